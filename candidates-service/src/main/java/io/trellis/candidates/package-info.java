@@ -1,0 +1,5 @@
+/** People, applications, scorecards and offers. */
+@NullMarked
+package io.trellis.candidates;
+
+import org.jspecify.annotations.NullMarked;

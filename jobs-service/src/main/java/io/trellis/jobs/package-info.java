@@ -1,0 +1,5 @@
+/** Requisitions, postings and the public careers pages. */
+@NullMarked
+package io.trellis.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Programs, cohorts, slots, preferences, plans and assignments. */
+@NullMarked
+package io.trellis.rotations;
+
+import org.jspecify.annotations.NullMarked;
