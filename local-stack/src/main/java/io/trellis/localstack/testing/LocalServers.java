@@ -1,0 +1,44 @@
+package io.trellis.localstack.testing;
+
+import io.trellis.localstack.kafka.Broker;
+import io.trellis.localstack.mongodb.MongodFinder;
+import io.trellis.localstack.mongodb.ReplicaSet;
+import io.trellis.localstack.process.Leashed;
+import io.trellis.localstack.process.Ports;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The servers on this machine: MongoDB as a leashed child, unless one is named from outside, and Kafka in this process. */
+record LocalServers(String mongodbUri, @Nullable Leashed mongodb, Broker broker, int kafkaPort) implements Servers {
+
+    static LocalServers start(Path directory) throws Exception {
+        List<Integer> ports = Ports.free(3);
+        ReplicaSet replicaSet = new ReplicaSet(ports.getFirst());
+        Optional<String> named = Optional.ofNullable(System.getenv("TRELLIS_MONGODB_URI"));
+        Leashed mongodb = named.isPresent()
+                ? null
+                : replicaSet.start(
+                        MongodFinder.ofThisMachine(System.out::println).find(), directory, directory);
+        Broker broker = Broker.start(directory.resolve("kafka"), ports.get(1), ports.get(2));
+        if (mongodb != null) {
+            replicaSet.awaitPrimary(mongodb);
+        }
+        return new LocalServers(named.orElse(replicaSet.uri()), mongodb, broker, ports.get(1));
+    }
+
+    @Override
+    public Map<String, String> addresses() {
+        return Map.of("TRELLIS_MONGODB_URI", mongodbUri, "TRELLIS_KAFKA", "127.0.0.1:" + kafkaPort);
+    }
+
+    @Override
+    public void close() {
+        if (mongodb != null) {
+            mongodb.close();
+        }
+        broker.close();
+    }
+}
