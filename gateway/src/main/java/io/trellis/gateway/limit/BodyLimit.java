@@ -1,0 +1,61 @@
+package io.trellis.gateway.limit;
+
+import io.trellis.gateway.problem.Problem;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Refuses a body over the limit: by its announced length at once, and while it streams where none is announced. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 30)
+class BodyLimit extends OncePerRequestFilter {
+
+    private final LimitSettings settings;
+
+    BodyLimit(LimitSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        DataSize limit = isUpload(request) ? settings.upload() : settings.body();
+        if (request.getContentLengthLong() > limit.toBytes()) {
+            refuse(limit, request, response);
+            return;
+        }
+        CountedBody body = new CountedBody(request, limit.toBytes());
+        try {
+            chain.doFilter(body, response);
+        } catch (IOException | ServletException | RuntimeException failure) {
+            if (!body.exceeded() || response.isCommitted()) {
+                throw failure;
+            }
+            response.reset();
+            refuse(limit, request, response);
+        }
+    }
+
+    private static boolean isUpload(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith("multipart/form-data");
+    }
+
+    private static void refuse(DataSize limit, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Problem.of(
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "content-too-large",
+                        "The request is larger than the " + limit.toMegabytes()
+                                + " MB accepted here. Nothing was stored.")
+                .write(request, response);
+    }
+}
