@@ -38,7 +38,7 @@ import java.util.List;
  * the plan's worst, under {@code generous} no rank above it), all in exact integers; s runs over earlier stages,
  * {@code slack} is the published plan's allowance for {@code changes} and 0 otherwise, {@code w} is den for the stage
  * {@code priority} and its multiplier later. Rows are those of the package {@code rule}: seats,
- * priority seats, caps, links, separations, spreads; an infinite side allows no price of its sign.
+ * priority seats, caps, links, separations, spreads.
  *
  * @param cohort fingerprint of the cohort
  * @param plan fingerprint of the assignments

@@ -49,6 +49,18 @@ public record Cohort(
         return Periods.first(periods.size());
     }
 
+    /** The same cohort without attempts: what people could have had alone is measured here. */
+    public Cohort withoutTrials() {
+        return withAssociates(associates.stream()
+                .map(associate -> associate
+                        .with()
+                        .pins(associate.pins().stream()
+                                .filter(pin -> pin.kind() != Pin.Kind.TRIED)
+                                .toList())
+                        .build())
+                .toList());
+    }
+
     public Cohort withAssociates(List<Associate> others) {
         return new Cohort(id, name, periods, others, teams, slots, program, couplings, published);
     }

@@ -1,0 +1,28 @@
+package io.trellis.planner.rule;
+
+import io.trellis.planner.Associate;
+import io.trellis.planner.Bundle;
+import io.trellis.planner.Slot;
+
+/**
+ * A linear condition on a plan: {@code lo <= Σ coefficients of all slots that people have <= hi}.
+ *
+ * @param id stable within a cohort; certificates name rows by it
+ * @param sentence the condition for people
+ */
+public record Row(String id, long lo, long hi, Coefficient coefficient, String sentence) {
+
+    /** What one person's slot adds to a row. */
+    @FunctionalInterface
+    public interface Coefficient {
+        int of(Associate associate, Slot slot);
+    }
+
+    public long of(Associate associate, Bundle bundle) {
+        long sum = 0;
+        for (Slot slot : bundle.slots()) {
+            sum += coefficient.of(associate, slot);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,32 @@
+package io.trellis.planner.rule;
+
+import io.trellis.planner.Associate;
+import io.trellis.planner.Cohort;
+import io.trellis.planner.Dimension;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/** Rows that limit how many of some people share a value of a dimension in one period. */
+final class Shared {
+
+    private Shared() {}
+
+    static List<Row> rows(
+            Cohort cohort, String id, Dimension dimension, int max, Predicate<Associate> member, String sentence) {
+        return IntStream.range(0, cohort.periods().size())
+                .boxed()
+                .flatMap(period -> Words.values(cohort, dimension, period).stream()
+                        .map(value -> new Row(
+                                id + ":" + period + ":" + value,
+                                0,
+                                max,
+                                (associate, slot) -> slot.periods().contains(period)
+                                                && value.equals(dimension.of(slot))
+                                                && member.test(associate)
+                                        ? 1
+                                        : 0,
+                                sentence)))
+                .toList();
+    }
+}
