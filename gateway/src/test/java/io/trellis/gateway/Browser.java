@@ -74,7 +74,8 @@ final class Browser {
     HttpResponse<String> follow(String path) {
         HttpResponse<String> response = get(path);
         for (int hop = 0; hop < 10 && response.statusCode() / 100 == 3; hop++) {
-            URI next = response.uri().resolve(response.headers().firstValue("location").orElseThrow());
+            URI next = response.uri()
+                    .resolve(response.headers().firstValue("location").orElseThrow());
             if (next.getPath().equals("/app/")) {
                 return response;
             }
@@ -91,9 +92,9 @@ final class Browser {
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
-        HttpRequest.Builder builder =
-                HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : gateway + path))
-                        .timeout(Duration.ofSeconds(30));
+        HttpRequest.Builder builder = HttpRequest.newBuilder(
+                        URI.create(path.startsWith("http") ? path : gateway + path))
+                .timeout(Duration.ofSeconds(30));
         return headers.length == 0 ? builder : builder.headers(headers);
     }
 

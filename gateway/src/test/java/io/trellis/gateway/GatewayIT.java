@@ -32,7 +32,7 @@ class GatewayIT {
     private final String database = "gateway_" + UUID.randomUUID().toString().substring(0, 8);
     private ServletWebServerApplicationContext gateway;
 
-    private ServletWebServerApplicationContext start(String... extra) {
+    private ServletWebServerApplicationContext run(String... extra) {
         String issuer = TestIssuer.shared().url();
         String[] common = {
             "--server.port=0",
@@ -61,7 +61,8 @@ class GatewayIT {
     private Browser signedIn() {
         Browser browser = browser();
         HttpResponse<String> arrived = signIn(browser);
-        assertThat(arrived.headers().firstValue("location")).hasValueSatisfying(to -> assertThat(to).endsWith("/app/"));
+        assertThat(arrived.headers().firstValue("location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/app/"));
         return browser;
     }
 
@@ -72,8 +73,7 @@ class GatewayIT {
     @BeforeAll
     void start() {
         int free = freePort();
-        gateway = start(
-                "--server.port=" + free, "--trellis.gateway.sign-in.public-url=http://localhost:" + free);
+        gateway = run("--server.port=" + free, "--trellis.gateway.sign-in.public-url=http://localhost:" + free);
     }
 
     private static int freePort() {
@@ -110,7 +110,7 @@ class GatewayIT {
     @Test
     void servesASessionBegunAtAnotherReplica() {
         Browser staff = signedIn();
-        try (ServletWebServerApplicationContext replica = start()) {
+        try (ServletWebServerApplicationContext replica = run()) {
             assertThat(staff.at(port(replica)).get("/api/me").statusCode()).isEqualTo(200);
         }
     }
@@ -133,7 +133,8 @@ class GatewayIT {
         assertThat(upstream.last().headers()).doesNotContainKey("Authorization");
 
         HttpResponse<String> opened = candidate.post("/sign-in/candidate", "token=good", FROM_OWN_PAGE);
-        assertThat(opened.headers().firstValue("location")).hasValueSatisfying(to -> assertThat(to).endsWith("/my"));
+        assertThat(opened.headers().firstValue("location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/my"));
         candidate.get("/my");
         assertThat(upstream.last().headers().getFirst("Authorization")).isEqualTo("Bearer candidate-token");
     }
@@ -219,7 +220,7 @@ class GatewayIT {
     @Test
     void opensTheBreakerOfADeadServiceAlone() {
         try (ServletWebServerApplicationContext beside =
-                start("--trellis.gateway.route.upstreams.jobs=http://localhost:" + freePort())) {
+                run("--trellis.gateway.route.upstreams.jobs=http://localhost:" + freePort())) {
             Browser browser = new Browser(port(beside));
             IntStream.range(0, 30).forEach(_ -> browser.get("/api/postings"));
 
@@ -240,8 +241,12 @@ class GatewayIT {
     void refusesTooLargeABodyWhetherAnnouncedOrStreamed() {
         byte[] large = new byte[300_000];
 
-        HttpResponse<String> announced =
-                browser().post("/api/postings", new String(large, StandardCharsets.US_ASCII), "Content-Type", "application/json");
+        HttpResponse<String> announced = browser()
+                .post(
+                        "/api/postings",
+                        new String(large, StandardCharsets.US_ASCII),
+                        "Content-Type",
+                        "application/json");
         HttpResponse<String> streamed = browser()
                 .postChunked("/api/postings", new ByteArrayInputStream(large), "Content-Type", "application/json");
 
@@ -253,7 +258,7 @@ class GatewayIT {
     @Test
     void tellsAHastyClientWhenToComeBack() {
         try (ServletWebServerApplicationContext strict =
-                start("--trellis.gateway.limit.burst=5", "--trellis.gateway.limit.requests-per-second=1")) {
+                run("--trellis.gateway.limit.burst=5", "--trellis.gateway.limit.requests-per-second=1")) {
             Browser browser = new Browser(port(strict));
             var statuses = IntStream.range(0, 8)
                     .mapToObj(_ -> browser.get("/api/postings"))
@@ -261,7 +266,8 @@ class GatewayIT {
 
             assertThat(statuses).extracting(HttpResponse::statusCode).contains(200, 429);
             assertThat(statuses.getLast().headers().firstValue("retry-after")).isPresent();
-            assertThat(browser.get("/api/postings", "Authorization", "Bearer someone-else").statusCode())
+            assertThat(browser.get("/api/postings", "Authorization", "Bearer someone-else")
+                            .statusCode())
                     .isEqualTo(200);
         }
     }
