@@ -18,6 +18,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
 class BodyLimit extends OncePerRequestFilter {
 
+    static final Problem TOO_LARGE = Problem.of(
+            HttpStatus.CONTENT_TOO_LARGE,
+            "content-too-large",
+            "The request is larger than what is accepted here. Nothing was stored.");
+
     private final LimitSettings settings;
 
     BodyLimit(LimitSettings settings) {
@@ -29,33 +34,14 @@ class BodyLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         DataSize limit = isUpload(request) ? settings.upload() : settings.body();
         if (request.getContentLengthLong() > limit.toBytes()) {
-            refuse(limit, request, response);
+            TOO_LARGE.write(request, response);
             return;
         }
-        CountedBody body = new CountedBody(request, limit.toBytes());
-        try {
-            chain.doFilter(body, response);
-        } catch (IOException | ServletException | RuntimeException failure) {
-            if (!body.exceeded() || response.isCommitted()) {
-                throw failure;
-            }
-            response.reset();
-            refuse(limit, request, response);
-        }
+        chain.doFilter(new CountedBody(request, limit.toBytes()), response);
     }
 
     private static boolean isUpload(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null && type.startsWith("multipart/form-data");
-    }
-
-    private static void refuse(DataSize limit, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        Problem.of(
-                        HttpStatus.CONTENT_TOO_LARGE,
-                        "content-too-large",
-                        "The request is larger than the " + limit.toMegabytes()
-                                + " MB accepted here. Nothing was stored.")
-                .write(request, response);
     }
 }

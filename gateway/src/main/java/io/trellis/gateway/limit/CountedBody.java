@@ -19,10 +19,6 @@ final class CountedBody extends HttpServletRequestWrapper {
         this.limit = limit;
     }
 
-    boolean exceeded() {
-        return count > limit;
-    }
-
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (stream == null) {
@@ -55,8 +51,8 @@ final class CountedBody extends HttpServletRequestWrapper {
 
         private void count(int read) throws IOException {
             count += read;
-            if (exceeded()) {
-                throw new IOException("body over " + limit + " bytes");
+            if (count > limit) {
+                throw new BodyTooLarge(limit);
             }
         }
 

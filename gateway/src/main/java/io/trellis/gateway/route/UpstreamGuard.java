@@ -2,6 +2,7 @@ package io.trellis.gateway.route;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.trellis.gateway.limit.BodyTooLarge;
 import io.trellis.gateway.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,6 +41,9 @@ final class UpstreamGuard implements HandlerFilterFunction<ServerResponse, Serve
         try {
             return guarded(request, next);
         } catch (IOException | UncheckedIOException | ResourceAccessException failure) {
+            if (BodyTooLarge.caused(failure)) {
+                throw failure;
+            }
             if (mayRetry(request) && !isTimeout(failure) && budget.withdraw()) {
                 return retried(request, next);
             }
@@ -79,6 +83,10 @@ final class UpstreamGuard implements HandlerFilterFunction<ServerResponse, Serve
             }
             return response;
         } catch (Exception failure) {
+            if (BodyTooLarge.caused(failure)) {
+                breaker.releasePermission();
+                throw failure;
+            }
             breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, failure);
             throw failure;
         }

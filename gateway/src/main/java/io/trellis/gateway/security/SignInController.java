@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
-import org.springframework.web.util.HtmlUtils;
+import org.springframework.web.util.UriUtils;
 
 /** Signing in: staff through the issuer, candidates with the link from their mail. */
 @RestController
@@ -81,19 +82,19 @@ class SignInController {
                   <main>
                     <h1>Open my applications</h1>
                     <p>This link works once, within 15 minutes of the mail.</p>
-                    <form method="post" action="/sign-in/candidate">
-                      <input type="hidden" name="token" value="%s">
+                    <form method="post" action="/sign-in/candidate?token=%s">
                       <button>Continue</button>
                     </form>
                   </main>
                 </body>
                 </html>
-                """.formatted(HtmlUtils.htmlEscape(token));
+                """.formatted(UriUtils.encodeQueryParam(token, StandardCharsets.UTF_8));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page);
     }
 
     record SessionResponse(String accessToken, Instant expiresAt) {}
 
+    /** The token stays in the address, as in the mail: the proxy keeps form bodies from being read here. */
     @PostMapping("/sign-in/candidate")
     void redeem(@RequestParam String token, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
