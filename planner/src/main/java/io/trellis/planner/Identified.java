@@ -1,13 +1,24 @@
 package io.trellis.planner;
 
+import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 
 /** What has an id of its own within a cohort; ids order everything, so that names and file order change nothing. */
 public interface Identified {
 
     String id();
+
+    /** An id made of a name: {@code Inês Duarte} becomes {@code ines-duarte}. */
+    static String idOf(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
+    }
 
     static <T extends Identified> List<T> sorted(List<T> items) {
         return items.stream().sorted(Comparator.comparing(Identified::id)).toList();
