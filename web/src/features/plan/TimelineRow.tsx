@@ -1,0 +1,64 @@
+import { IconSchool } from '@tabler/icons-react';
+import { memo, type KeyboardEvent } from 'react';
+import { Avatar } from '../../components/Avatar';
+import { useText } from '../../i18n/text';
+import { Bar } from './Bar';
+import { columns, type Calendar, type Placement, type Row } from './model';
+import style from './Timeline.module.css';
+import type { GridCell } from './useGridFocus';
+import { useRank } from './useRank';
+
+interface Props {
+  row: Row;
+  calendar: Calendar;
+  cells: GridCell[];
+  changed: boolean;
+  inChain: boolean;
+  onOpen: (row: Row, placement: Placement | undefined) => void;
+  onKey: (event: KeyboardEvent, row: Row, placement: Placement) => void;
+}
+
+export const TimelineRow = memo(function TimelineRow({ row, calendar, cells, changed, inChain, onOpen, onKey }: Props) {
+  const text = useText();
+  const rank = useRank();
+  const { training } = calendar;
+  return (
+    <div role="row" className={style.row} data-changed={changed || undefined} data-chain={inChain || undefined}>
+      <div role="rowheader" className={style.name} {...cells[0]} onClick={() => onOpen(row, undefined)} onKeyDown={(event) => event.key === 'Enter' && onOpen(row, undefined)}>
+        <Avatar name={row.name} />
+        <span className={style.person}>{row.name}</span>
+        <span
+          className={style.lost}
+          data-much={row.pointsLost > 2 || undefined}
+          title={text('plan.pointsLost.meaning')}
+          aria-label={text('plan.pointsLost', { points: row.pointsLost })}
+          role="img"
+        >
+          {row.pointsLost > 0 ? `−${row.pointsLost}` : '0'}
+        </span>
+      </div>
+      {training > 0 && (
+        <div role="gridcell" className={style.training} style={{ gridColumn: `2 / span ${training}` }}>
+          <IconSchool size={14} stroke={1.75} role="img" aria-label={text('plan.training')} />
+        </div>
+      )}
+      {row.placements.map((placement, index) => {
+        const { start, length } = columns(calendar, placement.from, placement.to);
+        return (
+          <div
+            key={placement.id}
+            role="gridcell"
+            className={style.cell}
+            style={{ gridColumn: `${start + 1} / span ${length}` }}
+            aria-label={text('plan.placement', { person: row.name, team: placement.team, rank: rank(placement.rank), from: placement.from })}
+            {...cells[index + 1]}
+            onClick={() => onOpen(row, placement)}
+            onKeyDown={(event) => onKey(event, row, placement)}
+          >
+            <Bar placement={placement} />
+          </div>
+        );
+      })}
+    </div>
+  );
+});
