@@ -34,11 +34,17 @@ import java.util.List;
  *   + Σ_slots priority · max(0, −w − p_priority(slot))
  * </pre>
  *
- * over all bundles of each person that keep the rules and the plan's worst level (under {@code fairest} no regret above
- * the plan's worst, under {@code generous} no rank above it), all in exact integers; s runs over earlier stages,
- * {@code slack} is the published plan's allowance for {@code changes} and 0 otherwise, {@code w} is den for the stage
- * {@code priority} and its multiplier later. Rows are those of the package {@code rule}: seats,
- * priority seats, caps, links, separations, spreads.
+ * over all bundles of each person that keep the rules, all in exact integers. From the policy's own stages on, bundles
+ * beyond the plan's worst level are left out (under {@code fairest} a regret above the plan's worst, under {@code
+ * generous} a rank above it): no plan with such a bundle is as good. s runs over earlier stages, {@code slack} is the
+ * published plan's allowance for {@code changes} and 0 otherwise, {@code w} is den for the stage {@code priority} and
+ * its multiplier later. Rows are those of the package {@code rule}: seats, priority seats, caps, links, separations,
+ * spreads.
+ *
+ * <p>The stage {@code blocking} has no prices: its bound is 0, and it is proven when no pair blocks. A pair is a person
+ * and a slot open to that person, such that the path with the slot in place of those of exactly its periods is a path
+ * of this person with a smaller sum of ranks, and the slot has a free seat or its team ranks the person better than
+ * somebody who holds a seat there and is not pinned to it.
  *
  * @param cohort fingerprint of the cohort
  * @param plan fingerprint of the assignments

@@ -1,0 +1,470 @@
+package io.trellis.planner.verify;
+
+import io.trellis.planner.Associate;
+import io.trellis.planner.Certificate;
+import io.trellis.planner.Cohort;
+import io.trellis.planner.Coupling;
+import io.trellis.planner.Dimension;
+import io.trellis.planner.Plan;
+import io.trellis.planner.Policy;
+import io.trellis.planner.Published;
+import io.trellis.planner.Slot;
+import io.trellis.planner.StageProof;
+import io.trellis.planner.files.Fingerprint;
+import io.trellis.planner.verify.Paths.Worth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Believes nothing a plan says: every rule, value and proof is worked out anew from the cohort, in exact integers. */
+public final class Verifier {
+
+    private static final long LARGEST = 1L << 40;
+
+    private final Cohort cohort;
+    private final Plan plan;
+    private final Certificate certificate;
+    private final List<String> objections = new ArrayList<>();
+    private final Map<String, List<Slot>> taken = new HashMap<>();
+    private final Map<String, Paths> paths = new HashMap<>();
+    private final Map<String, Long> alone = new HashMap<>();
+
+    private Verifier(Cohort cohort, Plan plan) {
+        this.cohort = cohort;
+        this.plan = plan;
+        this.certificate = plan.certificate();
+    }
+
+    public static Verdict verify(Cohort cohort, Plan plan) {
+        return new Verifier(cohort, plan).verdict();
+    }
+
+    private Verdict verdict() {
+        identity();
+        people();
+        if (objections.isEmpty()) {
+            coupled();
+        }
+        List<Verdict.Stage> stages = new ArrayList<>();
+        if (objections.isEmpty()) {
+            try {
+                stages(stages);
+            } catch (ArithmeticException e) {
+                object("the numbers of the certificate are too large to be honest");
+            }
+        }
+        return new Verdict(List.copyOf(objections), List.copyOf(stages));
+    }
+
+    private void object(String objection) {
+        objections.add(objection);
+    }
+
+    private void identity() {
+        if (!certificate.format().equals(Certificate.FORMAT)) {
+            object("the certificate is not in the format " + Certificate.FORMAT);
+        }
+        if (!certificate.cohort().equals(Fingerprint.of(cohort))) {
+            object("the certificate is about another cohort");
+        }
+        if (!certificate.plan().equals(Fingerprint.of(plan.assignments()))) {
+            object("the certificate is about another plan");
+        }
+    }
+
+    private void people() {
+        for (String id : plan.assignments().keySet()) {
+            if (cohort.associates().stream().noneMatch(person -> person.id().equals(id))) {
+                object("the plan has somebody who is not in the cohort: " + id);
+            }
+        }
+        for (Associate person : cohort.associates()) {
+            List<Slot> path = new ArrayList<>();
+            for (String id : plan.assignments().getOrDefault(person.id(), List.of())) {
+                try {
+                    path.add(cohort.slot(id));
+                } catch (NoSuchElementException e) {
+                    object(person.name() + " has a slot that does not exist: " + id);
+                }
+            }
+            Paths own = new Paths(cohort, person, true);
+            paths.put(person.id(), own);
+            taken.put(person.id(), path);
+            if (!own.allows(path)) {
+                object(person.name() + " may not have "
+                        + path.stream().map(Slot::id).toList());
+            } else {
+                Paths free = new Paths(cohort, person, false);
+                alone.put(
+                        person.id(),
+                        -free.best(Worth.of(slot -> -person.rank(slot))).orElseThrow());
+            }
+        }
+    }
+
+    private void coupled() {
+        for (Slot slot : cohort.slots()) {
+            long count = count(slot);
+            if (count < slot.min() || count > slot.max()) {
+                object(slot.id() + " has " + count + " people for " + slot.min() + " to " + slot.max() + " seats");
+            }
+        }
+        for (Coupling coupling : cohort.couplings()) {
+            for (int period = 0; period < cohort.periods().size(); period++) {
+                if (!keeps(coupling, period)) {
+                    object(cohort.periods().get(period).name() + " breaks " + coupling);
+                }
+            }
+        }
+    }
+
+    private boolean keeps(Coupling coupling, int period) {
+        return switch (coupling) {
+            case Coupling.Cap cap ->
+                !cap.periods().contains(period)
+                        || cohort.associates().stream()
+                                        .filter(person -> at(person.id(), period)
+                                                .anyMatch(slot -> cap.scope().contains(slot)))
+                                        .count()
+                                <= cap.max();
+            case Coupling.Linked(var one, var other, var dimension) ->
+                at(one, period).findAny().isEmpty()
+                        || at(other, period).findAny().isEmpty()
+                        || Objects.equals(value(one, dimension, period), value(other, dimension, period));
+            case Coupling.Separated(var one, var other, var dimension) -> {
+                String value = value(one, dimension, period);
+                yield value == null || !value.equals(value(other, dimension, period));
+            }
+            case Coupling.Spread spread -> {
+                Map<String, Integer> counts = new HashMap<>();
+                cohort.associates().stream()
+                        .filter(person -> spread.subCohort().equals(person.subCohort()))
+                        .map(person -> value(person.id(), spread.dimension(), period))
+                        .filter(Objects::nonNull)
+                        .forEach(value -> counts.merge(value, 1, Integer::sum));
+                yield counts.values().stream().allMatch(count -> count <= spread.max());
+            }
+        };
+    }
+
+    private Stream<Slot> at(String person, int period) {
+        return taken(person).stream().filter(slot -> slot.periods().contains(period));
+    }
+
+    private @Nullable String value(String person, Dimension dimension, int period) {
+        return at(person, period).findAny().map(dimension::of).orElse(null);
+    }
+
+    private List<Slot> taken(String person) {
+        return taken.getOrDefault(person, List.of());
+    }
+
+    private long count(Slot slot) {
+        return taken.values().stream().filter(path -> path.contains(slot)).count();
+    }
+
+    private void stages(List<Verdict.Stage> stages) {
+        List<String> expected = expected();
+        List<String> given = certificate.stages().stream().map(StageProof::name).toList();
+        if (!expected.equals(given)) {
+            object("the stages of " + certificate.policy().label() + " are " + expected + ", not " + given);
+            return;
+        }
+        for (int s = 0; s < given.size(); s++) {
+            StageProof proof = certificate.stages().get(s);
+            long value = value(proof.name());
+            boolean tolerated =
+                    proof.name().equals("changes") && value <= proof.value() && value >= proof.value() - allowance();
+            if (value != proof.value() && !tolerated) {
+                object("stage " + proof.name() + " claims " + proof.value() + ", but the plan reaches " + value);
+            }
+            if (!sound(proof, s)) {
+                return;
+            }
+            long bound = proof.name().equals("blocking") ? 0 : bound(s);
+            stages.add(new Verdict.Stage(proof.name(), proof.value(), bound));
+            if (proof.kind() == StageProof.Kind.PRICE && bound != proof.value()) {
+                object("stage " + proof.name() + " is said to be proven, but its prices show no more than " + bound);
+            }
+            if (proof.bound() < bound) {
+                object("stage " + proof.name() + " claims the bound " + proof.bound() + ", its prices show " + bound);
+            }
+        }
+    }
+
+    private boolean sound(StageProof proof, int position) {
+        int before = objections.size();
+        if (proof.den() < 1 || proof.den() > LARGEST) {
+            object("stage " + proof.name() + " has a denominator that is not between 1 and 2^40");
+        }
+        proof.multipliers().forEach((stage, multiplier) -> {
+            if (stage < 0 || stage >= position || multiplier < 0 || multiplier > LARGEST) {
+                object("stage " + proof.name()
+                        + " has a multiplier that is negative, too large or not of an earlier stage");
+            }
+        });
+        proof.prices().forEach((row, price) -> {
+            try {
+                Row.named(row, cohort);
+            } catch (NoSuchElementException e) {
+                object("stage " + proof.name() + " has a price on something the cohort does not have: " + row);
+            }
+            if (price < -LARGEST || price > LARGEST) {
+                object("stage " + proof.name() + " has a price beyond 2^40");
+            }
+        });
+        return objections.size() == before;
+    }
+
+    private List<String> expected() {
+        List<String> names = new ArrayList<>();
+        if (cohort.slots().stream().anyMatch(slot -> slot.priority() > 0)) {
+            names.add("priority");
+        }
+        if (cohort.published() != null) {
+            names.add("changes");
+        }
+        Policy policy = certificate.policy();
+        switch (policy) {
+            case FAIREST -> down(names, "regret>=", worstRegret(), 1 + smallestCredit());
+            case GENEROUS -> down(names, "rank>=", worstRank(), 2);
+            case MOST_FIRST_CHOICES -> {
+                for (int rank = 1; rank <= worstPossibleRank(); rank++) {
+                    names.add("rank=" + rank);
+                }
+            }
+            case STABLE -> names.add("blocking");
+        }
+        if (policy == Policy.FAIREST || policy == Policy.GENEROUS) {
+            names.add("first");
+        }
+        if (policy != Policy.STABLE) {
+            if (cohort.associates().stream()
+                    .anyMatch(person -> !person.preferences().stars().isEmpty())) {
+                names.add("stars");
+            }
+            if (cohort.slots().stream()
+                    .anyMatch(slot -> slot.exposure().values().stream().anyMatch(points -> points > 0))) {
+                names.add("exposure");
+            }
+        }
+        return names;
+    }
+
+    private static void down(List<String> names, String prefix, long from, long to) {
+        for (long level = from; level >= to; level--) {
+            names.add(prefix + level);
+        }
+    }
+
+    private int smallestCredit() {
+        return cohort.associates().stream().mapToInt(Associate::credit).min().orElse(0);
+    }
+
+    private long worstRegret() {
+        return cohort.associates().stream()
+                .mapToLong(person -> regret(person, points(person)))
+                .max()
+                .orElse(0);
+    }
+
+    private int worstRank() {
+        return ranks().max(Integer::compare).orElse(0);
+    }
+
+    private int worstPossibleRank() {
+        int worst = 0;
+        for (Associate person : cohort.associates()) {
+            Paths own = own(person);
+            int before = worst;
+            worst = own.eligible().stream()
+                    .map(person::rank)
+                    .distinct()
+                    .filter(rank -> rank > before)
+                    .sorted((a, b) -> b - a)
+                    .filter(rank -> own.best(Worth.of(slot -> person.rank(slot) == rank ? 1 : 0))
+                                    .orElse(0)
+                            > 0)
+                    .findFirst()
+                    .orElse(worst);
+        }
+        return worst;
+    }
+
+    private Paths own(Associate person) {
+        return Objects.requireNonNull(paths.get(person.id()));
+    }
+
+    private Stream<Integer> ranks() {
+        return cohort.associates().stream()
+                .flatMap(person -> taken(person.id()).stream().map(person::rank));
+    }
+
+    private long points(Associate person) {
+        return taken(person.id()).stream().mapToLong(person::rank).sum();
+    }
+
+    private long regret(Associate person, long points) {
+        return points - alone.getOrDefault(person.id(), 0L) + person.credit();
+    }
+
+    private long allowance() {
+        return cohort.published() == null ? 0 : cohort.published().allowance();
+    }
+
+    /** What the plan reaches. */
+    private long value(String stage) {
+        long sum = 0;
+        for (Associate person : cohort.associates()) {
+            Measure measure = new Measure(stage, person);
+            sum += taken(person.id()).stream().mapToLong(measure::slot).sum() + measure.points(points(person));
+            sum += stage.equals("exposure")
+                    ? taken(person.id()).stream()
+                            .flatMap(slot -> slot.exposure().entrySet().stream())
+                            .filter(points -> points.getValue() > 0)
+                            .map(Map.Entry::getKey)
+                            .distinct()
+                            .count()
+                    : 0;
+        }
+        return switch (stage) {
+            case "priority" ->
+                -cohort.slots().stream()
+                        .mapToLong(slot -> Math.max(0, slot.priority() - count(slot)))
+                        .sum();
+            case "blocking" -> -new Blocking(cohort, paths, taken).pairs().size();
+            default -> sum;
+        };
+    }
+
+    /** T / den of the certificate's definition, rounded down. */
+    private long bound(int position) {
+        StageProof proof = certificate.stages().get(position);
+        Map<Integer, Long> weights = new TreeMap<>(proof.multipliers());
+        weights.put(position, proof.den());
+        long total = 0;
+        Map<String, Long> seatPrices = new HashMap<>();
+        List<Map.Entry<Row, Long>> otherPrices = new ArrayList<>();
+        for (Map.Entry<String, Long> entry : proof.prices().entrySet()) {
+            Row row = Row.named(entry.getKey(), cohort);
+            long price = entry.getValue();
+            total = Math.addExact(total, Math.multiplyExact(price, price > 0 ? row.hi() : row.lo()));
+            if (entry.getKey().startsWith("seats:") || entry.getKey().startsWith("priority:")) {
+                seatPrices.merge(entry.getKey().substring(entry.getKey().indexOf(':') + 1), price, Math::addExact);
+            } else {
+                otherPrices.add(Map.entry(row, price));
+            }
+        }
+        for (Map.Entry<Integer, Long> multiplier : proof.multipliers().entrySet()) {
+            StageProof earlier = certificate.stages().get(multiplier.getKey());
+            long kept = earlier.value() - (earlier.name().equals("changes") ? allowance() : 0);
+            total = Math.subtractExact(total, Math.multiplyExact(multiplier.getValue(), kept));
+        }
+        total = Math.addExact(total, shortages(proof, weights));
+        for (Associate person : cohort.associates()) {
+            Worth worth = worth(person, position, weights, seatPrices, otherPrices);
+            total = Math.addExact(total, own(person).best(worth).orElseThrow());
+        }
+        return Math.floorDiv(total, proof.den());
+    }
+
+    private long shortages(StageProof proof, Map<Integer, Long> weights) {
+        long weight = certificate.stages().getFirst().name().equals("priority") ? weights.getOrDefault(0, 0L) : 0;
+        long sum = 0;
+        for (Slot slot : cohort.slots()) {
+            long price = proof.prices().getOrDefault("priority:" + slot.id(), 0L);
+            sum = Math.addExact(sum, slot.priority() * Math.max(0, -weight - price));
+        }
+        return sum;
+    }
+
+    private Worth worth(
+            Associate person,
+            int position,
+            Map<Integer, Long> weights,
+            Map<String, Long> seatPrices,
+            List<Map.Entry<Row, Long>> otherPrices) {
+        List<Map.Entry<Measure, Long>> measures = weights.entrySet().stream()
+                .map(weight -> Map.entry(
+                        new Measure(certificate.stages().get(weight.getKey()).name(), person), weight.getValue()))
+                .toList();
+        long perAxis = measures.stream()
+                .filter(measure -> measure.getKey().stage().equals("exposure"))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        String name = certificate.stages().get(position).name();
+        boolean before = name.equals("priority") || name.equals("changes");
+        boolean fairest = certificate.policy() == Policy.FAIREST && !before;
+        boolean generous = certificate.policy() == Policy.GENEROUS && !before;
+        return new Worth(
+                slot -> {
+                    long sum = -seatPrices.getOrDefault(slot.id(), 0L);
+                    for (Map.Entry<Row, Long> price : otherPrices) {
+                        sum -= price.getValue() * price.getKey().of().applyAsLong(person, slot);
+                    }
+                    for (Map.Entry<Measure, Long> measure : measures) {
+                        sum += measure.getValue() * measure.getKey().slot(slot);
+                    }
+                    return sum;
+                },
+                points -> measures.stream()
+                        .mapToLong(
+                                measure -> measure.getValue() * measure.getKey().points(points))
+                        .sum(),
+                perAxis,
+                fairest ? worstRegret() + alone.getOrDefault(person.id(), 0L) - person.credit() : Long.MAX_VALUE,
+                generous ? worstRank() : Integer.MAX_VALUE);
+    }
+
+    /** What one person adds to a stage. */
+    private final class Measure {
+
+        private final String stage;
+        private final Associate person;
+        private final long level;
+
+        Measure(String stage, Associate person) {
+            this.stage = stage;
+            this.person = person;
+            int equals = stage.indexOf('=');
+            this.level = equals < 0 ? 0 : Long.parseLong(stage.substring(equals + 1));
+        }
+
+        String stage() {
+            return stage;
+        }
+
+        long slot(Slot slot) {
+            int rank = person.rank(slot);
+            if (stage.startsWith("rank>=")) {
+                return rank >= level ? -1 : 0;
+            }
+            if (stage.startsWith("rank=")) {
+                return rank == level ? 1 : 0;
+            }
+            return switch (stage) {
+                case "first" -> rank == 1 ? 1 : 0;
+                case "stars" -> person.preferences().stars().contains(slot.team()) ? 1 : 0;
+                case "changes" -> change(slot);
+                default -> 0;
+            };
+        }
+
+        private long change(Slot slot) {
+            Published published = Objects.requireNonNull(cohort.published());
+            boolean known =
+                    published.assignments().getOrDefault(person.id(), List.of()).contains(slot.id());
+            return known ? 0 : published.moved().contains(person.id()) ? -2 : -1;
+        }
+
+        long points(long points) {
+            return stage.startsWith("regret>=") && regret(person, points) >= level ? -1 : 0;
+        }
+    }
+}
