@@ -1,0 +1,5 @@
+/** State machines as enums. */
+@NullMarked
+package io.trellis.support.state;
+
+import org.jspecify.annotations.NullMarked;
