@@ -1,0 +1,12 @@
+package io.trellis.support.web;
+
+import io.trellis.support.problem.Problems;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
+
+/** A request that is refused before it reaches a use case. */
+final class Refused extends ErrorResponseException {
+    Refused(HttpStatus status, String kebab, String detail) {
+        super(status, Problems.of(status, kebab, detail), null);
+    }
+}
