@@ -1,0 +1,120 @@
+package io.trellis.support.security;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
+import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerAuthenticationManagerResolver;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@AutoConfiguration(
+        after = OAuth2ResourceServerAutoConfiguration.class,
+        before = ServletWebSecurityAutoConfiguration.class)
+@EnableMethodSecurity
+class SecurityConfiguration {
+    private static final List<String> OPERATION =
+            List.of("GET /actuator/health/**", "GET /actuator/info", "GET /actuator/prometheus", "GET /v3/api-docs/**");
+
+    @Bean
+    SecurityFilterChain tokens(
+            HttpSecurity security,
+            ObjectProvider<PublicEndpoints> publicEndpoints,
+            JwtIssuerAuthenticationManagerResolver issuers,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        var answers = new ProblemResponses(problems);
+        var open = publicEndpoints.stream()
+                .flatMap(endpoints -> endpoints.patterns().stream())
+                .toList();
+        return security.authorizeHttpRequests(requests -> requests.requestMatchers(matchers(OPERATION))
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasRole("ops")
+                        .requestMatchers(matchers(open))
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .oauth2ResourceServer(server -> server.authenticationManagerResolver(issuers)
+                        .authenticationEntryPoint(answers)
+                        .accessDeniedHandler(answers))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(answers).accessDeniedHandler(answers))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(CsrfConfigurer::disable)
+                .requestCache(RequestCacheConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    JwtIssuerAuthenticationManagerResolver issuers(
+            @Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri}") String issuer,
+            JwtDecoder decoder,
+            ObjectProvider<TrustedIssuer> others) {
+        Map<String, AuthenticationManager> managers = new HashMap<>();
+        managers.put(issuer, manager(decoder));
+        others.forEach(other -> managers.put(other.issuer(), manager(other.decoder())));
+        return new JwtIssuerAuthenticationManagerResolver(named -> {
+            var manager = managers.get(named);
+            if (manager == null) {
+                throw new InvalidBearerTokenException("Unknown issuer");
+            }
+            return manager;
+        });
+    }
+
+    @Bean
+    WebMvcConfigurer actorArgument() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(
+                    List<org.springframework.web.method.support.HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new ActorArgument());
+            }
+        };
+    }
+
+    private static AuthenticationManager manager(JwtDecoder decoder) {
+        var authorities = new JwtGrantedAuthoritiesConverter();
+        authorities.setAuthoritiesClaimName("roles");
+        authorities.setAuthorityPrefix("ROLE_");
+        var converter = new JwtAuthenticationConverter();
+        converter.setJwtGrantedAuthoritiesConverter(authorities);
+        var provider = new JwtAuthenticationProvider(decoder);
+        provider.setJwtAuthenticationConverter(converter);
+        return provider::authenticate;
+    }
+
+    /** {@code "GET /path/**"} or {@code "/path/**"}. */
+    private static RequestMatcher[] matchers(List<String> patterns) {
+        var paths = PathPatternRequestMatcher.withDefaults();
+        return patterns.stream()
+                .map(pattern -> {
+                    var words = pattern.split(" ");
+                    return words.length == 1
+                            ? paths.matcher(pattern)
+                            : paths.matcher(HttpMethod.valueOf(words[0]), words[1]);
+                })
+                .toArray(RequestMatcher[]::new);
+    }
+}
