@@ -1,0 +1,30 @@
+package io.trellis.support.sample;
+
+import io.trellis.support.event.Envelope;
+import io.trellis.support.event.Subscription;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+/** What the sample hears of itself: how often each tally was counted, and in which order. */
+@Configuration(proxyBeanMethods = false)
+class Copies {
+    record Counted(TallyId tallyId, int amount, int count) {}
+
+    @Bean
+    Subscription tallies(MongoTemplate mongo) {
+        return Subscription.to("sample", "tally")
+                .effect(TallyCounted.class, (event, envelope) -> copy(mongo, event, envelope))
+                .build();
+    }
+
+    private static void copy(MongoTemplate mongo, TallyCounted event, Envelope envelope) {
+        mongo.upsert(
+                Query.query(Criteria.where("_id").is(event.tallyId())),
+                new Update().inc("sum", event.amount()).push("revisions", envelope.revision()),
+                "copies");
+    }
+}
