@@ -1,5 +1,7 @@
 package io.trellis.localstack.kafka;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +24,16 @@ public final class Broker implements AutoCloseable {
 
     /** Starts the node on the data in {@code directory}, which is formatted when it is new. Returns when it serves. */
     public static Broker start(Path directory, int port, int controllerPort) throws Exception {
+        if (Files.notExists(directory.resolve("meta.properties"))) {
+            format(directory);
+        }
+        KafkaConfig configuration = KafkaConfig.fromProps(properties(directory, port, controllerPort));
+        KafkaRaftServer server = new KafkaRaftServer(configuration, Time.SYSTEM);
+        server.startup();
+        return new Broker(server);
+    }
+
+    private static void format(Path directory) throws Exception {
         Files.createDirectories(directory);
         new Formatter()
                 .setNodeId(1)
@@ -31,12 +43,8 @@ public final class Broker implements AutoCloseable {
                 .setControllerListenerName("CONTROLLER")
                 .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
                 .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
-                .setIgnoreFormatted(true)
+                .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
                 .run();
-        KafkaConfig configuration = KafkaConfig.fromProps(properties(directory, port, controllerPort));
-        KafkaRaftServer server = new KafkaRaftServer(configuration, Time.SYSTEM);
-        server.startup();
-        return new Broker(server);
     }
 
     private static Properties properties(Path directory, int port, int controllerPort) {

@@ -12,18 +12,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.bson.Document;
 
 /** A replica set named {@code trellis} with one member, as a child process. */
 public final class ReplicaSet {
     private static final int NOT_YET_INITIALIZED = 94;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final int port;
 
@@ -35,7 +31,7 @@ public final class ReplicaSet {
         return "mongodb://127.0.0.1:" + port + "/?replicaSet=trellis";
     }
 
-    /** Starts {@code mongod} on the data in {@code directory/mongodb}; {@link #awaitPrimary} says when it is usable. */
+    /** Starts {@code mongod} on the data in {@code directory/mongodb}; {@link #isPrimary} says when it is usable. */
     public Leashed start(Path mongod, Path directory, Path logs) {
         Path data = directory.resolve("mongodb");
         try {
@@ -64,20 +60,10 @@ public final class ReplicaSet {
         return Leashed.start("mongodb", logs, command, Map.of());
     }
 
-    /** Waits until the member is primary; makes it one on new data or after its port has changed. */
-    public void awaitPrimary(Leashed process) {
-        Instant deadline = Instant.now().plus(PATIENCE);
+    /** Whether the member is primary; makes it one on new data or after its port has changed. */
+    public boolean isPrimary() {
         try (MongoClient client = MongoClients.create(direct())) {
-            MongoDatabase admin = client.getDatabase("admin");
-            while (!isPrimary(admin)) {
-                if (!process.isAlive()) {
-                    throw new IllegalStateException("MongoDB ended at its start:\n" + process.lastWords());
-                }
-                if (Instant.now().isAfter(deadline)) {
-                    throw new IllegalStateException("MongoDB was not ready after " + PATIENCE.toSeconds() + " s");
-                }
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-            }
+            return isPrimary(client.getDatabase("admin"));
         }
     }
 

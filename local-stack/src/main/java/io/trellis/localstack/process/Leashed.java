@@ -2,6 +2,7 @@ package io.trellis.localstack.process;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,18 +22,23 @@ import java.util.concurrent.TimeUnit;
  * closes and the script ends the child.
  */
 public final class Leashed implements AutoCloseable {
-    private static final Duration GRACE = Duration.ofSeconds(15);
+    private static final Duration GRACE = Duration.ofSeconds(20);
+    private static final int LAST_WORDS = 3000;
 
     private final String name;
     private final Process leash;
     private final Path log;
     private final Path pidFile;
+    private final Duration grace;
+    private final long logStart;
 
-    private Leashed(String name, Process leash, Path log, Path pidFile) {
+    private Leashed(String name, Process leash, Path log, Path pidFile, Duration grace, long logStart) {
         this.name = name;
         this.leash = leash;
         this.log = log;
         this.pidFile = pidFile;
+        this.grace = grace;
+        this.logStart = logStart;
     }
 
     /**
@@ -40,22 +46,33 @@ public final class Leashed implements AutoCloseable {
      * <directory>/<name>.pid}.
      */
     public static Leashed start(String name, Path directory, List<String> command, Map<String, String> environment) {
+        return start(name, directory, command, environment, GRACE);
+    }
+
+    /** The same for a child that may take {@code grace} to end when it is asked to. */
+    public static Leashed start(
+            String name, Path directory, List<String> command, Map<String, String> environment, Duration grace) {
         try {
             Files.createDirectories(directory);
             Path log = directory.resolve(name + ".log");
-            Path pidFile = directory.resolve(name + ".pid");
+            Path pidFile = pidFile(directory, name);
             Files.deleteIfExists(pidFile);
-            List<String> line =
-                    new ArrayList<>(List.of("/bin/sh", script(directory).toString(), pidFile.toString()));
+            List<String> line = new ArrayList<>(List.of(
+                    "/bin/sh", script(directory).toString(), pidFile.toString(), String.valueOf(grace.toSeconds())));
             line.addAll(command);
             ProcessBuilder builder = new ProcessBuilder(line)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(environment);
-            return new Leashed(name, builder.start(), log, pidFile);
+            long logStart = log.toFile().length();
+            return new Leashed(name, builder.start(), log, pidFile, grace, logStart);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + name + ": " + e.getMessage(), e);
         }
+    }
+
+    private static Path pidFile(Path directory, String name) {
+        return directory.resolve(name + ".pid");
     }
 
     private static Path script(Path directory) throws IOException {
@@ -85,6 +102,15 @@ public final class Leashed implements AutoCloseable {
 
     /** The child itself, once it has started. */
     public Optional<ProcessHandle> child() {
+        return child(pidFile);
+    }
+
+    /** The child that another process started as {@code name} in {@code directory}. */
+    public static Optional<ProcessHandle> child(String name, Path directory) {
+        return child(pidFile(directory, name));
+    }
+
+    private static Optional<ProcessHandle> child(Path pidFile) {
         try {
             String text = Files.readString(pidFile, StandardCharsets.US_ASCII).strip();
             return text.isEmpty() ? Optional.empty() : ProcessHandle.of(Long.parseLong(text));
@@ -107,28 +133,34 @@ public final class Leashed implements AutoCloseable {
         }
     }
 
-    /** Asks the child to end; kills it when it has not ended after 15 seconds. */
+    /** Asks the child to end; kills it when it has not ended after its grace. */
     @Override
     public void close() {
         Optional<ProcessHandle> child = child();
         release();
         try {
-            if (!leash.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!leash.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS)) {
                 child.ifPresent(ProcessHandle::destroyForcibly);
                 leash.waitFor();
             }
         } catch (InterruptedException e) {
-            child.ifPresent(ProcessHandle::destroyForcibly);
             leash.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+        child.filter(ProcessHandle::isAlive).ifPresent(survivor -> {
+            survivor.destroyForcibly();
+            survivor.onExit().join();
+        });
     }
 
-    /** The last lines the child wrote, for a message that explains why it is gone. */
+    /** The last lines the child wrote since its start, for a message that explains why it is gone. */
     public String lastWords() {
-        try {
-            List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - 12), lines.size()));
+        try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
+            long from = Math.max(logStart, file.length() - LAST_WORDS);
+            byte[] bytes = new byte[(int) (file.length() - from)];
+            file.seek(from);
+            file.readFully(bytes);
+            return new String(bytes, StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
             return "(no log)";
         }

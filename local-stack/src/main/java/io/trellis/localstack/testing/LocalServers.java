@@ -6,9 +6,12 @@ import io.trellis.localstack.mongodb.ReplicaSet;
 import io.trellis.localstack.process.Leashed;
 import io.trellis.localstack.process.Ports;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The servers on this machine: MongoDB as a leashed child, unless one is named from outside, and Kafka in this process. */
@@ -24,9 +27,19 @@ record LocalServers(String mongodbUri, @Nullable Leashed mongodb, Broker broker,
                         MongodFinder.ofThisMachine(System.out::println).find(), directory, directory);
         Broker broker = Broker.start(directory.resolve("kafka"), ports.get(1), ports.get(2));
         if (mongodb != null) {
-            replicaSet.awaitPrimary(mongodb);
+            awaitPrimary(replicaSet, mongodb);
         }
         return new LocalServers(named.orElse(replicaSet.uri()), mongodb, broker, ports.get(1));
+    }
+
+    private static void awaitPrimary(ReplicaSet replicaSet, Leashed mongodb) {
+        Instant deadline = Instant.now().plusSeconds(60);
+        while (!replicaSet.isPrimary()) {
+            if (!mongodb.isAlive() || Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException("MongoDB did not start:\n" + mongodb.lastWords());
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
     }
 
     @Override
