@@ -148,6 +148,24 @@ final class Fields {
         });
     }
 
+    /** A whole number of up to eighteen digits. */
+    long whole(String name, long absent) {
+        @Nullable Node node = node(name);
+        return node == null ? absent : whole(node);
+    }
+
+    long whole(Node node) {
+        if (node instanceof Node.Number(String value, Place at)) {
+            if (value.matches("-?[0-9]{1,18}")) {
+                return Long.parseLong(value);
+            }
+            problems.add(at.problem("“" + value + "” is not a whole number of at most eighteen digits"));
+        } else {
+            problems.add(node.place().problem("is not a number"));
+        }
+        return 0;
+    }
+
     private int integer(Node node, int absent) {
         if (node instanceof Node.Number(String value, Place at)) {
             if (value.matches("-?[0-9]{1,9}")) {

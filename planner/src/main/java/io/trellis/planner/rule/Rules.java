@@ -101,7 +101,7 @@ public final class Rules {
         return bundle.periods().equals(associate.active())
                 && covered == associate.active().count()
                 && bundle.slots().stream().allMatch(slot -> allows(associate, slot))
-                && pathRules.stream().allMatch(rule -> rule.allows(associate, bundle));
+                && keeps(associate, bundle.slots());
     }
 
     /** Hands over every path this person may have, in the order of {@link Bundle}; there can be very many. */
@@ -115,12 +115,22 @@ public final class Rules {
         return bundles;
     }
 
+    /** Whether slots that are each open and cover the active periods keep the rules about whole paths. */
+    boolean keeps(Associate associate, List<Slot> path) {
+        Bundle bundle = new Bundle(path);
+        return pathRules.stream().allMatch(rule -> rule.allows(associate, bundle));
+    }
+
+    /** Whether a path may begin like this. */
+    boolean promising(Associate associate, List<Slot> beginning) {
+        return pathRules.stream().allMatch(rule -> rule.promising(associate, beginning));
+    }
+
     private void extend(
             Associate associate, List<Slot> open, Periods left, List<Slot> beginning, Consumer<Bundle> visitor) {
         if (left.isEmpty()) {
-            Bundle bundle = new Bundle(beginning);
-            if (pathRules.stream().allMatch(rule -> rule.allows(associate, bundle))) {
-                visitor.accept(bundle);
+            if (keeps(associate, beginning)) {
+                visitor.accept(new Bundle(beginning));
             }
             return;
         }
@@ -129,7 +139,7 @@ public final class Rules {
                 continue;
             }
             beginning.add(slot);
-            if (pathRules.stream().allMatch(rule -> rule.promising(associate, beginning))) {
+            if (promising(associate, beginning)) {
                 extend(associate, open, left.minus(slot.periods()), beginning, visitor);
             }
             beginning.removeLast();

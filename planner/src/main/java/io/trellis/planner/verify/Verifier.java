@@ -7,7 +7,6 @@ import io.trellis.planner.Coupling;
 import io.trellis.planner.Dimension;
 import io.trellis.planner.Plan;
 import io.trellis.planner.Policy;
-import io.trellis.planner.Published;
 import io.trellis.planner.Slot;
 import io.trellis.planner.StageProof;
 import io.trellis.planner.files.Fingerprint;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +31,6 @@ public final class Verifier {
     private final List<String> objections = new ArrayList<>();
     private final Map<String, List<Slot>> taken = new HashMap<>();
     private final Map<String, Paths> paths = new HashMap<>();
-    private final Map<String, Long> alone = new HashMap<>();
 
     private Verifier(Cohort cohort, Plan plan) {
         this.cohort = cohort;
@@ -99,11 +96,6 @@ public final class Verifier {
             if (!own.allows(path)) {
                 object(person.name() + " may not have "
                         + path.stream().map(Slot::id).toList());
-            } else {
-                Paths free = new Paths(cohort, person, false);
-                alone.put(
-                        person.id(),
-                        -free.best(Worth.of(slot -> -person.rank(slot))).orElseThrow());
             }
         }
     }
@@ -170,7 +162,9 @@ public final class Verifier {
     }
 
     private void stages(List<Verdict.Stage> stages) {
-        List<String> expected = expected();
+        Ground ground = new Ground(cohort, plan);
+        Bounds bounds = new Bounds(ground, certificate);
+        List<String> expected = expected(ground);
         List<String> given = certificate.stages().stream().map(StageProof::name).toList();
         if (!expected.equals(given)) {
             object("the stages of " + certificate.policy().label() + " are " + expected + ", not " + given);
@@ -178,7 +172,7 @@ public final class Verifier {
         }
         for (int s = 0; s < given.size(); s++) {
             StageProof proof = certificate.stages().get(s);
-            long value = value(proof.name());
+            long value = value(ground, proof.name());
             boolean tolerated =
                     proof.name().equals("changes") && value <= proof.value() && value >= proof.value() - allowance();
             if (value != proof.value() && !tolerated) {
@@ -187,7 +181,7 @@ public final class Verifier {
             if (!sound(proof, s)) {
                 return;
             }
-            long bound = proof.name().equals("blocking") ? 0 : bound(s);
+            long bound = bounds.of(s);
             stages.add(new Verdict.Stage(proof.name(), proof.value(), bound));
             if (proof.kind() == StageProof.Kind.PRICE && bound != proof.value()) {
                 object("stage " + proof.name() + " is said to be proven, but its prices show no more than " + bound);
@@ -222,7 +216,7 @@ public final class Verifier {
         return objections.size() == before;
     }
 
-    private List<String> expected() {
+    private List<String> expected(Ground ground) {
         List<String> names = new ArrayList<>();
         if (cohort.slots().stream().anyMatch(slot -> slot.priority() > 0)) {
             names.add("priority");
@@ -232,8 +226,8 @@ public final class Verifier {
         }
         Policy policy = certificate.policy();
         switch (policy) {
-            case FAIREST -> down(names, "regret>=", worstRegret(), 1 + smallestCredit());
-            case GENEROUS -> down(names, "rank>=", worstRank(), 2);
+            case FAIREST -> down(names, "regret>=", ground.worstRegret(), 1 + smallestCredit());
+            case GENEROUS -> down(names, "rank>=", ground.worstRank(), 2);
             case MOST_FIRST_CHOICES -> {
                 for (int rank = 1; rank <= worstPossibleRank(); rank++) {
                     names.add("rank=" + rank);
@@ -267,17 +261,6 @@ public final class Verifier {
         return cohort.associates().stream().mapToInt(Associate::credit).min().orElse(0);
     }
 
-    private long worstRegret() {
-        return cohort.associates().stream()
-                .mapToLong(person -> regret(person, points(person)))
-                .max()
-                .orElse(0);
-    }
-
-    private int worstRank() {
-        return ranks().max(Integer::compare).orElse(0);
-    }
-
     private int worstPossibleRank() {
         int worst = 0;
         for (Associate person : cohort.associates()) {
@@ -301,17 +284,8 @@ public final class Verifier {
         return Objects.requireNonNull(paths.get(person.id()));
     }
 
-    private Stream<Integer> ranks() {
-        return cohort.associates().stream()
-                .flatMap(person -> taken(person.id()).stream().map(person::rank));
-    }
-
     private long points(Associate person) {
         return taken(person.id()).stream().mapToLong(person::rank).sum();
-    }
-
-    private long regret(Associate person, long points) {
-        return points - alone.getOrDefault(person.id(), 0L) + person.credit();
     }
 
     private long allowance() {
@@ -319,10 +293,10 @@ public final class Verifier {
     }
 
     /** What the plan reaches. */
-    private long value(String stage) {
+    private long value(Ground ground, String stage) {
         long sum = 0;
         for (Associate person : cohort.associates()) {
-            Measure measure = new Measure(stage, person);
+            Measure measure = new Measure(ground, stage, person);
             sum += taken(person.id()).stream().mapToLong(measure::slot).sum() + measure.points(points(person));
             sum += stage.equals("exposure")
                     ? taken(person.id()).stream()
@@ -341,130 +315,5 @@ public final class Verifier {
             case "blocking" -> -new Blocking(cohort, paths, taken).pairs().size();
             default -> sum;
         };
-    }
-
-    /** T / den of the certificate's definition, rounded down. */
-    private long bound(int position) {
-        StageProof proof = certificate.stages().get(position);
-        Map<Integer, Long> weights = new TreeMap<>(proof.multipliers());
-        weights.put(position, proof.den());
-        long total = 0;
-        Map<String, Long> seatPrices = new HashMap<>();
-        List<Map.Entry<Row, Long>> otherPrices = new ArrayList<>();
-        for (Map.Entry<String, Long> entry : proof.prices().entrySet()) {
-            Row row = Row.named(entry.getKey(), cohort);
-            long price = entry.getValue();
-            total = Math.addExact(total, Math.multiplyExact(price, price > 0 ? row.hi() : row.lo()));
-            if (entry.getKey().startsWith("seats:") || entry.getKey().startsWith("priority:")) {
-                seatPrices.merge(entry.getKey().substring(entry.getKey().indexOf(':') + 1), price, Math::addExact);
-            } else {
-                otherPrices.add(Map.entry(row, price));
-            }
-        }
-        for (Map.Entry<Integer, Long> multiplier : proof.multipliers().entrySet()) {
-            StageProof earlier = certificate.stages().get(multiplier.getKey());
-            long kept = earlier.value() - (earlier.name().equals("changes") ? allowance() : 0);
-            total = Math.subtractExact(total, Math.multiplyExact(multiplier.getValue(), kept));
-        }
-        total = Math.addExact(total, shortages(proof, weights));
-        for (Associate person : cohort.associates()) {
-            Worth worth = worth(person, position, weights, seatPrices, otherPrices);
-            total = Math.addExact(total, own(person).best(worth).orElseThrow());
-        }
-        return Math.floorDiv(total, proof.den());
-    }
-
-    private long shortages(StageProof proof, Map<Integer, Long> weights) {
-        long weight = certificate.stages().getFirst().name().equals("priority") ? weights.getOrDefault(0, 0L) : 0;
-        long sum = 0;
-        for (Slot slot : cohort.slots()) {
-            long price = proof.prices().getOrDefault("priority:" + slot.id(), 0L);
-            sum = Math.addExact(sum, slot.priority() * Math.max(0, -weight - price));
-        }
-        return sum;
-    }
-
-    private Worth worth(
-            Associate person,
-            int position,
-            Map<Integer, Long> weights,
-            Map<String, Long> seatPrices,
-            List<Map.Entry<Row, Long>> otherPrices) {
-        List<Map.Entry<Measure, Long>> measures = weights.entrySet().stream()
-                .map(weight -> Map.entry(
-                        new Measure(certificate.stages().get(weight.getKey()).name(), person), weight.getValue()))
-                .toList();
-        long perAxis = measures.stream()
-                .filter(measure -> measure.getKey().stage().equals("exposure"))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
-        String name = certificate.stages().get(position).name();
-        boolean before = name.equals("priority") || name.equals("changes");
-        boolean fairest = certificate.policy() == Policy.FAIREST && !before;
-        boolean generous = certificate.policy() == Policy.GENEROUS && !before;
-        return new Worth(
-                slot -> {
-                    long sum = -seatPrices.getOrDefault(slot.id(), 0L);
-                    for (Map.Entry<Row, Long> price : otherPrices) {
-                        sum -= price.getValue() * price.getKey().of().applyAsLong(person, slot);
-                    }
-                    for (Map.Entry<Measure, Long> measure : measures) {
-                        sum += measure.getValue() * measure.getKey().slot(slot);
-                    }
-                    return sum;
-                },
-                points -> measures.stream()
-                        .mapToLong(
-                                measure -> measure.getValue() * measure.getKey().points(points))
-                        .sum(),
-                perAxis,
-                fairest ? worstRegret() + alone.getOrDefault(person.id(), 0L) - person.credit() : Long.MAX_VALUE,
-                generous ? worstRank() : Integer.MAX_VALUE);
-    }
-
-    /** What one person adds to a stage. */
-    private final class Measure {
-
-        private final String stage;
-        private final Associate person;
-        private final long level;
-
-        Measure(String stage, Associate person) {
-            this.stage = stage;
-            this.person = person;
-            int equals = stage.indexOf('=');
-            this.level = equals < 0 ? 0 : Long.parseLong(stage.substring(equals + 1));
-        }
-
-        String stage() {
-            return stage;
-        }
-
-        long slot(Slot slot) {
-            int rank = person.rank(slot);
-            if (stage.startsWith("rank>=")) {
-                return rank >= level ? -1 : 0;
-            }
-            if (stage.startsWith("rank=")) {
-                return rank == level ? 1 : 0;
-            }
-            return switch (stage) {
-                case "first" -> rank == 1 ? 1 : 0;
-                case "stars" -> person.preferences().stars().contains(slot.team()) ? 1 : 0;
-                case "changes" -> change(slot);
-                default -> 0;
-            };
-        }
-
-        private long change(Slot slot) {
-            Published published = Objects.requireNonNull(cohort.published());
-            boolean known =
-                    published.assignments().getOrDefault(person.id(), List.of()).contains(slot.id());
-            return known ? 0 : published.moved().contains(person.id()) ? -2 : -1;
-        }
-
-        long points(long points) {
-            return stage.startsWith("regret>=") && regret(person, points) >= level ? -1 : 0;
-        }
     }
 }

@@ -1,0 +1,58 @@
+package io.trellis.planner.verify;
+
+import io.trellis.planner.Associate;
+import io.trellis.planner.Published;
+import io.trellis.planner.Slot;
+import java.util.List;
+import java.util.Objects;
+
+/** What one person adds to a stage. */
+final class Measure {
+
+    private final Ground ground;
+    private final String stage;
+    private final Associate person;
+    private final long level;
+
+    Measure(Ground ground, String stage, Associate person) {
+        this.ground = ground;
+        this.stage = stage;
+        this.person = person;
+        int equals = stage.indexOf('=');
+        this.level = equals < 0 ? 0 : Long.parseLong(stage.substring(equals + 1));
+    }
+
+    /** For each slot of the person's path. */
+    long slot(Slot slot) {
+        int rank = person.rank(slot);
+        if (stage.startsWith("rank>=")) {
+            return rank >= level ? -1 : 0;
+        }
+        if (stage.startsWith("rank=")) {
+            return rank == level ? 1 : 0;
+        }
+        return switch (stage) {
+            case "first" -> rank == 1 ? 1 : 0;
+            case "stars" -> person.preferences().stars().contains(slot.team()) ? 1 : 0;
+            case "changes" -> change(slot);
+            default -> 0;
+        };
+    }
+
+    /** For the sum of ranks of the whole path. */
+    long points(long points) {
+        return stage.startsWith("regret>=") && ground.regret(person, points) >= level ? -1 : 0;
+    }
+
+    /** For each axis with exposure in the whole path. */
+    long axis() {
+        return stage.equals("exposure") ? 1 : 0;
+    }
+
+    private long change(Slot slot) {
+        Published published = Objects.requireNonNull(ground.cohort().published());
+        boolean known =
+                published.assignments().getOrDefault(person.id(), List.of()).contains(slot.id());
+        return known ? 0 : published.moved().contains(person.id()) ? -2 : -1;
+    }
+}
