@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a stack runs, and as which process. A lock that ends with its process is the truth; the process id beside it
@@ -53,7 +54,7 @@ public final class State implements AutoCloseable {
     }
 
     public void ready() {
-        write("ready", String.valueOf(ProcessHandle.current().pid()));
+        write("ready", "");
     }
 
     private void write(String name, String text) {
@@ -106,20 +107,15 @@ public final class State implements AutoCloseable {
         }
     }
 
-    /** Whether the running stack has said that all is there. */
     public static boolean isReady(Home home) {
-        Optional<Long> ready = number(home.stack().resolve("ready"));
-        return ready.isPresent() && running(home).map(ProcessHandle::pid).equals(ready);
+        return Files.exists(home.stack().resolve("ready"));
     }
 
     private static Optional<Long> pid(Path directory) {
-        return number(directory.resolve("pid"));
-    }
-
-    private static Optional<Long> number(Path file) {
+        @Nullable String text;
         try {
-            return Optional.of(Long.parseLong(
-                    Files.readString(file, StandardCharsets.US_ASCII).strip()));
+            text = Files.readString(directory.resolve("pid"), StandardCharsets.US_ASCII);
+            return Optional.of(Long.parseLong(text.strip()));
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();
         }

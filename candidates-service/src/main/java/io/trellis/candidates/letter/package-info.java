@@ -1,0 +1,5 @@
+/** What candidates are told, and when. */
+@NullMarked
+package io.trellis.candidates.letter;
+
+import org.jspecify.annotations.NullMarked;

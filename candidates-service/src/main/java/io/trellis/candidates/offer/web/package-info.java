@@ -1,0 +1,5 @@
+/** Offers over HTTP. */
+@NullMarked
+package io.trellis.candidates.offer.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Who applies. Personal data lives here and nowhere else. */
+@NullMarked
+package io.trellis.candidates.person;
+
+import org.jspecify.annotations.NullMarked;

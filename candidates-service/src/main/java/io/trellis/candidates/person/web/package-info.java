@@ -1,0 +1,5 @@
+/** People over HTTP. */
+@NullMarked
+package io.trellis.candidates.person.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package io.trellis.candidates.scorecard;
+
+public enum Recommendation {
+    STRONG_NO,
+    NO,
+    YES,
+    STRONG_YES
+}

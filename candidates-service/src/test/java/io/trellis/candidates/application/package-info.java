@@ -1,0 +1,4 @@
+@NullMarked
+package io.trellis.candidates.application;
+
+import org.jspecify.annotations.NullMarked;
