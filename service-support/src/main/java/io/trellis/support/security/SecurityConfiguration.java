@@ -26,7 +26,9 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtIss
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @AutoConfiguration(
@@ -34,8 +36,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
         before = ServletWebSecurityAutoConfiguration.class)
 @EnableMethodSecurity
 class SecurityConfiguration {
-    private static final List<String> OPERATION =
-            List.of("GET /actuator/health/**", "GET /actuator/info", "GET /actuator/prometheus", "GET /v3/api-docs/**");
+    private static final List<String> OPERATION = List.of(
+            "GET /actuator/health/**",
+            "GET /actuator/info",
+            "GET /actuator/prometheus",
+            "GET /v3/api-docs/**",
+            "GET /v3/api-docs.yaml");
 
     @Bean
     SecurityFilterChain tokens(
@@ -84,12 +90,16 @@ class SecurityConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer actorArgument() {
+    WebMvcConfigurer actors() {
         return new WebMvcConfigurer() {
             @Override
-            public void addArgumentResolvers(
-                    List<org.springframework.web.method.support.HandlerMethodArgumentResolver> resolvers) {
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new ActorArgument());
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new RolesFirst());
             }
         };
     }
