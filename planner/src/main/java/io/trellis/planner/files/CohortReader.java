@@ -40,6 +40,8 @@ final class CohortReader {
     private final Map<String, String> teams = new HashMap<>();
     private final Map<String, String> people = new HashMap<>();
 
+    private int calendarLength;
+
     CohortReader(List<Problem> problems) {
         this.problems = problems;
     }
@@ -87,9 +89,10 @@ final class CohortReader {
     }
 
     private Period period(Fields fields, String id) {
-        periods.putIfAbsent(id.toLowerCase(Locale.ROOT), periods.size());
+        int position = calendarLength++;
         String name = fields.text("name", id);
-        periods.putIfAbsent(name.toLowerCase(Locale.ROOT), periods.getOrDefault(id.toLowerCase(Locale.ROOT), 0));
+        periods.put(id.toLowerCase(Locale.ROOT), position);
+        periods.putIfAbsent(name.toLowerCase(Locale.ROOT), position);
         return new Period(id, name, fields.date("startsOn"), fields.date("endsOn"));
     }
 
@@ -138,7 +141,8 @@ final class CohortReader {
         Preferences wishes = fields.node("tiers") == null
                 ? ranks(fields, path, "choices", teams)
                 : ranks(fields, path, "tiers", teams);
-        return Associate.named(id, periods(fields, "present", path, Periods.first(calendarLength())))
+        return Associate.named(
+                        id, periods(fields, "present", path, Periods.first(Math.min(Periods.MAX, calendarLength))))
                 .name(fields.text("name", id))
                 .leave(periods(fields, "leave", path, Periods.NONE))
                 .skills(words(fields, "skills"))
@@ -234,7 +238,11 @@ final class CohortReader {
                 case "cap" ->
                     new Coupling.Cap(
                             scope(rule, "scope"),
-                            periods(rule, "periods", List.of("couplings"), Periods.first(calendarLength())),
+                            periods(
+                                    rule,
+                                    "periods",
+                                    List.of("couplings"),
+                                    Periods.first(Math.min(Periods.MAX, calendarLength))),
                             rule.integer("max", -1));
                 case "linked" -> new Coupling.Linked(person(rule, "one"), person(rule, "other"), share(rule));
                 case "separated" -> new Coupling.Separated(person(rule, "one"), person(rule, "other"), share(rule));
@@ -340,10 +348,6 @@ final class CohortReader {
         }
         places.put(path(path, name), fields.place(name));
         return sum;
-    }
-
-    private int calendarLength() {
-        return Math.min(Periods.MAX, (int) periods.values().stream().distinct().count());
     }
 
     private Scope scope(Fields fields, String name) {

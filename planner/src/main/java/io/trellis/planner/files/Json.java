@@ -10,7 +10,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How JSON is written here: keys sorted, nothing that is empty. */
-final class Json {
+public final class Json {
 
     static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -26,14 +26,14 @@ final class Json {
         return MAPPER.writeValueAsString(tree);
     }
 
-    static String pretty(Object tree) {
+    public static String pretty(Object tree) {
         return MAPPER.writer(SerializationFeature.INDENT_OUTPUT).writeValueAsString(tree) + "\n";
     }
 
     /** An object without the members that are null, empty, zero or false. */
-    static final class Members extends TreeMap<String, Object> {
+    public static final class Members extends TreeMap<String, Object> {
 
-        Members add(String name, @Nullable Object value, Object... absent) {
+        public Members add(String name, @Nullable Object value, Object... absent) {
             boolean empty = value == null
                     || value instanceof Collection<?> items && items.isEmpty()
                     || value instanceof Map<?, ?> map && map.isEmpty();

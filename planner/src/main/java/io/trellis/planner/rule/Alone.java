@@ -19,7 +19,8 @@ public final class Alone {
 
     private final Rules rules;
 
-    private Alone(Rules rules) {
+    /** With these rules, whatever is only tried. */
+    public Alone(Rules rules) {
         this.rules = rules;
     }
 

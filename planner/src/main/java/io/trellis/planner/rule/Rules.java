@@ -11,6 +11,7 @@ import io.trellis.planner.Team;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -76,6 +77,17 @@ public final class Rules {
                     });
         }
         return rules;
+    }
+
+    /** The rule about whole paths that alone stands between a person and a path, if there is one. */
+    public Optional<PathRule> culprit(Associate associate) {
+        return pathRules.stream()
+                .filter(rule -> {
+                    Rules without = new Rules(cohort);
+                    without.pathRules.remove(rule);
+                    return new Alone(without).points(associate).isPresent();
+                })
+                .findFirst();
     }
 
     /** Every row that ties people together, in a fixed order. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
@@ -22,6 +23,9 @@ public final class Bounds {
     private final Cohort cohort;
     private final Certificate certificate;
     private final long allowance;
+    private final Map<String, Paths> paths = new HashMap<>();
+    private final Map<Integer, Pricing> pricings = new HashMap<>();
+    private final Map<Integer, Long> spares = new HashMap<>();
 
     Bounds(Ground ground, Certificate certificate) {
         this.ground = ground;
@@ -41,46 +45,46 @@ public final class Bounds {
         if (proof.name().equals("blocking")) {
             return 0;
         }
-        Pricing pricing = new Pricing(stage);
-        long total = pricing.constant();
-        for (Associate person : cohort.associates()) {
-            total = Math.addExact(total, pricing.best(person).orElseThrow());
-        }
-        return Math.floorDiv(total, proof.den());
+        return Math.floorDiv(new Pricing(stage).total(), proof.den());
     }
 
     /**
-     * The first stage that must get worse when a person is changed (pinned, for example), by prices alone; the value is
-     * the most that stage can still reach. Empty when prices do not show any loss.
+     * The first stage that must get worse when a person is changed (pinned, for example), by prices alone. Empty when
+     * prices show no loss.
      */
-    public java.util.Optional<Loss> loss(Associate changed) {
+    public Optional<Loss> loss(Associate changed) {
         Associate before = cohort.associate(changed.id());
+        Paths paths = new Paths(cohort, changed, true);
         for (int stage = 0; stage < certificate.stages().size(); stage++) {
             StageProof proof = certificate.stages().get(stage);
             if (proof.kind() == StageProof.Kind.PRICE && !proof.name().equals("blocking")) {
-                Pricing pricing = new Pricing(stage);
-                OptionalLong after = pricing.best(changed);
-                long slack = Math.floorMod(total(pricing), proof.den());
-                long worse = after.isEmpty()
-                        ? Long.MIN_VALUE
-                        : Math.floorDiv(
-                                slack + after.getAsLong() - pricing.best(before).orElseThrow(), proof.den());
-                if (worse < 0) {
-                    return java.util.Optional.of(new Loss(proof, after.isEmpty(), worse));
+                Pricing pricing = pricings.computeIfAbsent(stage, Pricing::new);
+                long spare = spares.computeIfAbsent(stage, _ -> pricing.total() - proof.value() * proof.den());
+                OptionalLong after = pricing.best(changed, paths);
+                long left = after.isEmpty()
+                        ? -1
+                        : spare
+                                + after.getAsLong()
+                                - pricing.best(before, own(before)).orElseThrow();
+                if (left < 0) {
+                    return Optional.of(new Loss(
+                            stage, proof.name(), after.isEmpty() ? Long.MAX_VALUE : -Math.floorDiv(left, proof.den())));
                 }
             }
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 
-    /** @param impossible whether no path is left below the plan's worst level */
-    public record Loss(StageProof stage, boolean impossible, long by) {}
+    /**
+     * A stage that must get worse.
+     *
+     * @param by at least so much; {@link Long#MAX_VALUE} when no path of the person is left at all below the plan's
+     *     worst level
+     */
+    public record Loss(int stage, String name, long by) {}
 
-    private long total(Pricing pricing) {
-        return pricing.constant()
-                + cohort.associates().stream()
-                        .mapToLong(person -> pricing.best(person).orElseThrow())
-                        .sum();
+    private Paths own(Associate person) {
+        return paths.computeIfAbsent(person.id(), _ -> new Paths(cohort, person, true));
     }
 
     /** One stage's objective and earlier stages' multipliers, less the prices. */
@@ -108,9 +112,8 @@ public final class Bounds {
             });
         }
 
-        /** All of T that is not about people. */
-        long constant() {
-            long sum = 0;
+        long total() {
+            long sum = shortages();
             for (Map.Entry<String, Long> entry : proof.prices().entrySet()) {
                 Row row = Row.named(entry.getKey(), cohort);
                 long price = entry.getValue();
@@ -121,6 +124,14 @@ public final class Bounds {
                 long kept = earlier.value() - (earlier.name().equals("changes") ? allowance : 0);
                 sum = Math.subtractExact(sum, Math.multiplyExact(weight.getValue(), kept));
             }
+            for (Associate person : cohort.associates()) {
+                sum = Math.addExact(sum, best(person, own(person)).orElseThrow());
+            }
+            return sum;
+        }
+
+        private long shortages() {
+            long sum = 0;
             long shortage = weights.getOrDefault("priority", 0L);
             for (Slot slot : cohort.slots()) {
                 long price = proof.prices().getOrDefault("priority:" + slot.id(), 0L);
@@ -130,7 +141,7 @@ public final class Bounds {
         }
 
         /** The most a path of this person is worth. */
-        OptionalLong best(Associate person) {
+        OptionalLong best(Associate person, Paths paths) {
             List<Map.Entry<Measure, Long>> measures = weights.entrySet().stream()
                     .map(weight -> Map.entry(new Measure(ground, weight.getKey(), person), weight.getValue()))
                     .toList();
@@ -146,7 +157,7 @@ public final class Bounds {
                             .sum(),
                     own && certificate.policy() == Policy.FAIREST ? ground.mostPoints(person) : Long.MAX_VALUE,
                     own && certificate.policy() == Policy.GENEROUS ? ground.worstRank() : Integer.MAX_VALUE);
-            return new Paths(cohort, person, true).best(worth);
+            return paths.best(worth);
         }
 
         private long slotWorth(Associate person, Slot slot, List<Map.Entry<Measure, Long>> measures) {
