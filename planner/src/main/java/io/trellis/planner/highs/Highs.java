@@ -16,6 +16,7 @@ import java.util.Optional;
 public final class Highs implements AutoCloseable {
 
     public static final double INFINITY = Double.POSITIVE_INFINITY;
+    public static final String VERSION = HighsLibrary.VERSION;
     private static final int WARNING = 1;
     private static final int MAXIMIZE = -1;
 

@@ -1,0 +1,43 @@
+package io.trellis.planner.engine;
+
+import io.trellis.planner.Progress;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The time a solve may still take, and whoever watches it. */
+final class Budget {
+
+    private static final Duration LONGEST = Duration.ofDays(365);
+
+    private final Progress progress;
+    private final long started;
+    private final long deadline;
+
+    Budget(Duration time, Progress progress) {
+        this(progress, System.nanoTime(), time.compareTo(LONGEST) > 0 ? LONGEST : time);
+    }
+
+    private Budget(Progress progress, long started, Duration time) {
+        this.progress = progress;
+        this.started = started;
+        this.deadline = started + time.toNanos();
+    }
+
+    /** A part of the time that is left, for a search that may not end. */
+    Budget part(int divisor) {
+        long now = System.nanoTime();
+        return new Budget(progress, now, Duration.ofNanos(Math.max(0, deadline - now) / divisor));
+    }
+
+    boolean spent() {
+        return System.nanoTime() - deadline >= 0 || progress.cancelled();
+    }
+
+    Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+
+    void report(String stage, @Nullable Long value, @Nullable Long bound) {
+        progress.report(new Progress.Step(stage, value, bound, elapsed()));
+    }
+}

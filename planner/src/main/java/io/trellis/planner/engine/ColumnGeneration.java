@@ -1,0 +1,83 @@
+package io.trellis.planner.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lowers the bound of one stage: the master gives prices, the prices give everybody's best path, and these give a
+ * bound that holds for all paths and the columns the master lacked, until nothing improves.
+ */
+final class ColumnGeneration {
+
+    /** Divisible by every number to 16: the duals of these models are nearly always fractions over it. */
+    static final long DEN = 720_720;
+
+    private static final double NEGLIGIBLE = 1e-6;
+
+    private final Problem problem;
+    private final Master master;
+    private final Budget budget;
+
+    ColumnGeneration(Problem problem, Master master, Budget budget) {
+        this.problem = problem;
+        this.master = master;
+        this.budget = budget;
+    }
+
+    /**
+     * @param bound the best bound met
+     * @param relaxed value of the last relaxation; above every plan when it has converged
+     * @param plan a plan met on the way, when a relaxation had no fractions
+     * @param feasible whether the last relaxation had a solution
+     */
+    record Result(
+            @Nullable Bound bound, double relaxed, @Nullable List<Path> plan, boolean feasible) {}
+
+    /**
+     * Runs until the bound is down to {@code enough}, or nothing improves, or for so many rounds.
+     *
+     * @param start a bound known already
+     */
+    Result run(
+            Criterion criterion, List<Frozen> frozen, Levels levels, @Nullable Bound start, long enough, int rounds) {
+        master.aim(criterion);
+        var best = start;
+        List<Path> plan = null;
+        double relaxed = Double.POSITIVE_INFINITY;
+        for (int round = 0; round < rounds && !budget.spent(); round++) {
+            var solution = master.relax();
+            if (solution.end() != Model.End.OPTIMAL) {
+                return new Result(best, relaxed, plan, solution.end() != Model.End.INFEASIBLE);
+            }
+            relaxed = solution.value();
+            var whole = master.plan(solution.columns());
+            plan = whole != null ? whole : plan;
+            var bound = Bound.of(problem, master.prices(solution.duals(), DEN), frozen, levels);
+            if (best == null
+                    || bound.total() * best.prices().den()
+                            < best.total() * bound.prices().den()) {
+                best = bound;
+            }
+            if (best.value() <= enough
+                    || best.value() <= Math.floor(relaxed + NEGLIGIBLE)
+                    || master.add(improving(bound, solution.duals())) == 0) {
+                break;
+            }
+        }
+        return new Result(best, relaxed, plan, true);
+    }
+
+    private List<Path> improving(Bound bound, double[] duals) {
+        List<Path> improving = new ArrayList<>();
+        for (var person : problem.people) {
+            var path = bound.paths().get(person.index);
+            double margin = bound.best()[person.index]
+                    - duals[person.index] * bound.prices().den();
+            if (path != null && margin > bound.prices().den() * NEGLIGIBLE) {
+                improving.add(path);
+            }
+        }
+        return improving;
+    }
+}

@@ -1,0 +1,170 @@
+package io.trellis.planner.engine;
+
+/**
+ * What a stage maximizes, as a sum over the slots of a path plus what its end is worth. The end depends only on the
+ * points and axes collected, which is what makes pricing a small dynamic program.
+ */
+sealed interface Criterion {
+
+    String name();
+
+    /** What one slot of the path adds. */
+    default long slot(Person person, int choice) {
+        return 0;
+    }
+
+    /**
+     * What the whole path adds.
+     *
+     * @param points sum of ranks
+     * @param axes bit set of the axes with exposure
+     */
+    default long end(Person person, int points, long axes) {
+        return 0;
+    }
+
+    default boolean countsPoints() {
+        return false;
+    }
+
+    default boolean countsAxes() {
+        return false;
+    }
+
+    default long of(Path path) {
+        long sum = end(path.person(), path.points(), path.axes());
+        for (int choice : path.choices()) {
+            sum += slot(path.person(), choice);
+        }
+        return sum;
+    }
+
+    /** Counted over slots, not over paths: see {@link Prices}. */
+    record PrioritySeats() implements Criterion {
+        @Override
+        public String name() {
+            return "priority";
+        }
+    }
+
+    record Changes() implements Criterion {
+        @Override
+        public String name() {
+            return "changes";
+        }
+
+        @Override
+        public long slot(Person person, int choice) {
+            return -person.change[choice];
+        }
+    }
+
+    record RegretAtLeast(int level) implements Criterion {
+        @Override
+        public String name() {
+            return "regret>=" + level;
+        }
+
+        @Override
+        public boolean countsPoints() {
+            return true;
+        }
+
+        @Override
+        public long end(Person person, int points, long axes) {
+            return person.regret(points) >= level ? -1 : 0;
+        }
+    }
+
+    record RankIs(String name, int rank) implements Criterion {
+        RankIs(int rank) {
+            this("rank=" + rank, rank);
+        }
+
+        @Override
+        public long slot(Person person, int choice) {
+            return person.rank[choice] == rank ? 1 : 0;
+        }
+    }
+
+    record RankAtLeast(int rank) implements Criterion {
+        @Override
+        public String name() {
+            return "rank>=" + rank;
+        }
+
+        @Override
+        public long slot(Person person, int choice) {
+            return person.rank[choice] >= rank ? -1 : 0;
+        }
+    }
+
+    record Stars() implements Criterion {
+        @Override
+        public String name() {
+            return "stars";
+        }
+
+        @Override
+        public long slot(Person person, int choice) {
+            return person.star[choice] ? 1 : 0;
+        }
+    }
+
+    record Exposure() implements Criterion {
+        @Override
+        public String name() {
+            return "exposure";
+        }
+
+        @Override
+        public boolean countsAxes() {
+            return true;
+        }
+
+        @Override
+        public long end(Person person, int points, long axes) {
+            return Long.bitCount(axes);
+        }
+    }
+
+    /** No stage of a certificate: leans towards fair plans, so that the first plan is already a good one. */
+    record Steep() implements Criterion {
+        @Override
+        public String name() {
+            return "start";
+        }
+
+        @Override
+        public boolean countsPoints() {
+            return true;
+        }
+
+        @Override
+        public long end(Person person, int points, long axes) {
+            long regret = Math.max(0, person.regret(points));
+            return -regret * regret * regret;
+        }
+    }
+
+    /** No stage of a certificate: leans towards good ranks. */
+    record RankSum(int power) implements Criterion {
+        @Override
+        public String name() {
+            return "start";
+        }
+
+        @Override
+        public long slot(Person person, int choice) {
+            return -Math.round(Math.pow(person.rank[choice], power));
+        }
+    }
+
+    /** No stage of a certificate: everybody placed and every minimum met. */
+    record Placed() implements Criterion {
+        @Override
+        public String name() {
+            return "placed";
+        }
+    }
+}

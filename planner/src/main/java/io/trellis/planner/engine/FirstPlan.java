@@ -1,0 +1,96 @@
+package io.trellis.planner.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Finds a plan that keeps every rule and is already a good one, or the proof that there is none. */
+final class FirstPlan {
+
+    private static final int FEW_PATHS = 3_000;
+    private static final int MOST_PATHS = 200_000;
+    private static final int ROUNDS = 400;
+
+    private final Problem problem;
+    private final Optimizer optimizer;
+    private final Budget budget;
+    private final Master master;
+
+    FirstPlan(Problem problem, Optimizer optimizer, Budget budget, Master master) {
+        this.problem = problem;
+        this.optimizer = optimizer;
+        this.budget = budget;
+        this.master = master;
+    }
+
+    /**
+     * @param plan null when none was found
+     * @param impossible whether it is certain that there is none
+     * @param bound prices that show it, when prices do
+     */
+    record Result(
+            @Nullable List<Path> plan,
+            boolean impossible,
+            @Nullable Bound bound) {}
+
+    Result find(Criterion leaning) {
+        var placed = new Criterion.Placed();
+        var free = Prices.none(placed, problem.rows.size());
+        boolean all = addAll(free);
+        var generation = new ColumnGeneration(problem, master, budget);
+        var result = generation.run(placed, List.of(), Levels.ANY, null, -1, ROUNDS);
+        if (result.bound() != null && result.bound().value() < 0) {
+            return new Result(null, true, result.bound());
+        }
+        var led = generation.run(leaning, List.of(), Levels.ANY, null, Long.MIN_VALUE, ROUNDS);
+        var plan = led.plan();
+        if (plan == null && !budget.spent()) {
+            double close = led.relaxed() - 0.02 * Math.abs(led.relaxed()) - 1;
+            plan = search(leaning, master.paths(), close).plan();
+        }
+        if (plan == null && !budget.spent()) {
+            var complete = all ? master.paths() : tight(Objects.requireNonNull(result.bound()));
+            boolean whole = complete != null;
+            var found = search(placed, whole ? Objects.requireNonNull(complete) : master.paths(), 0);
+            boolean impossible = whole && found.complete() && found.plan() == null;
+            return new Result(found.plan(), impossible, null);
+        }
+        return new Result(plan, false, null);
+    }
+
+    private boolean addAll(Prices free) {
+        List<Path> all = new ArrayList<>();
+        for (var person : problem.people) {
+            var search = new PathSearch(person, free, Levels.ANY, problem.axisCount);
+            var paths = search.within(Long.MIN_VALUE, FEW_PATHS - all.size());
+            all.addAll(paths);
+            if (all.size() > FEW_PATHS) {
+                return false;
+            }
+        }
+        master.add(all);
+        return true;
+    }
+
+    /** All paths that a plan without any shortage may have; null when they are too many. */
+    private @Nullable List<Path> tight(Bound bound) {
+        List<Path> paths = new ArrayList<>();
+        for (var person : problem.people) {
+            paths.addAll(new PathSearch(person, bound.prices(), Levels.ANY, problem.axisCount)
+                    .within(bound.best()[person.index] - bound.total(), MOST_PATHS - paths.size()));
+            if (paths.size() > MOST_PATHS) {
+                return null;
+            }
+        }
+        return paths;
+    }
+
+    private Master.Found search(Criterion criterion, List<Path> candidates, double target) {
+        try (var model = new Master(problem, optimizer.model(budget.part(2)), List.of())) {
+            model.aim(criterion);
+            model.add(candidates);
+            return model.search(target);
+        }
+    }
+}

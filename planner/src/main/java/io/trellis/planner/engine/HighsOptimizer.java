@@ -1,0 +1,91 @@
+package io.trellis.planner.engine;
+
+import io.trellis.planner.highs.Columns;
+import io.trellis.planner.highs.Highs;
+import io.trellis.planner.highs.Watch;
+
+/** Models solved by HiGHS. */
+final class HighsOptimizer implements Optimizer {
+
+    HighsOptimizer() {
+        Highs.open().close();
+    }
+
+    @Override
+    public String name() {
+        return "HiGHS " + Highs.VERSION;
+    }
+
+    @Override
+    public Model model(Budget budget) {
+        var highs = Highs.open();
+        highs.set("mip_rel_gap", 0.0);
+        highs.set("mip_abs_gap", 0.99);
+        highs.watch(new Watch() {
+            @Override
+            public void progress(double value, double bound) {}
+
+            @Override
+            public boolean stop() {
+                return budget.spent();
+            }
+        });
+        return new HighsModel(highs);
+    }
+
+    private record HighsModel(Highs highs) implements Model {
+
+        @Override
+        public void addRows(double[] lower, double[] upper) {
+            highs.addRows(lower, upper);
+        }
+
+        @Override
+        public void addRow(double lower, double upper, int[] columns, double[] values) {
+            highs.addRow(lower, upper, columns, values);
+        }
+
+        @Override
+        public void addColumns(Columns columns) {
+            highs.addColumns(columns);
+        }
+
+        @Override
+        public void costs(double[] costs) {
+            highs.costs(costs);
+        }
+
+        @Override
+        public void bounds(double[] lower, double[] upper) {
+            highs.bounds(lower, upper);
+        }
+
+        @Override
+        public Relaxed relax() {
+            var end = switch (highs.run()) {
+                case OPTIMAL, MODEL_EMPTY -> End.OPTIMAL;
+                case INFEASIBLE, UNBOUNDED_OR_INFEASIBLE -> End.INFEASIBLE;
+                default -> End.STOPPED;
+            };
+            var solution = highs.solution();
+            return new Relaxed(end, highs.info("objective_function_value"), solution.columns(), solution.rowDuals());
+        }
+
+        @Override
+        public Whole whole(double target) {
+            highs.integer(true);
+            highs.set("objective_target", target - 0.5);
+            var end = highs.run();
+            boolean complete = switch (end) {
+                case OPTIMAL, INFEASIBLE, UNBOUNDED_OR_INFEASIBLE, OBJECTIVE_TARGET, MODEL_EMPTY -> true;
+                default -> false;
+            };
+            return new Whole(highs.hasPoint() ? highs.solution().columns() : null, complete);
+        }
+
+        @Override
+        public void close() {
+            highs.close();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.trellis.planner.engine;
+
+/** The worst regret and the worst rank a path may still have; {@link Integer#MAX_VALUE} where nothing is ruled out. */
+record Levels(int regret, int rank) {
+
+    static final Levels ANY = new Levels(Integer.MAX_VALUE, Integer.MAX_VALUE);
+
+    boolean allow(Path path) {
+        if (regret != Integer.MAX_VALUE && path.person().regret(path.points()) > regret) {
+            return false;
+        }
+        for (int choice : path.choices()) {
+            if (path.person().rank[choice] > rank) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

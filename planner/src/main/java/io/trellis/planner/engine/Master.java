@@ -1,0 +1,257 @@
+package io.trellis.planner.engine;
+
+import io.trellis.planner.engine.Criterion.Placed;
+import io.trellis.planner.engine.Criterion.PrioritySeats;
+import io.trellis.planner.highs.Columns;
+import io.trellis.planner.highs.Highs;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The linear program over the paths known so far: one row per person, one per coupling row, one per frozen stage
+ * (Dantzig-Wolfe decomposition; Barnhart et al., "Branch-and-Price", Operations Research 46, 1998). Its first columns
+ * leave a person out, leave a minimum short, leave a priority seat empty.
+ */
+final class Master implements AutoCloseable {
+
+    private final Problem problem;
+    private final Model model;
+    private final int[] minima;
+    private final List<Path> paths = new ArrayList<>();
+    private final Set<Path> known = new HashSet<>();
+    private final List<Criterion> stages = new ArrayList<>();
+    private final int people;
+    private final int first;
+    private Criterion objective = new Placed();
+    private Levels levels = Levels.ANY;
+
+    Master(Problem problem, Model model, List<Frozen> frozen) {
+        this.problem = problem;
+        this.model = model;
+        this.people = problem.people.size();
+        this.minima = minima(problem);
+        this.first = people + minima.length + problem.priorities.size();
+        addRows();
+        addSlack();
+        frozen.forEach(this::freeze);
+    }
+
+    /** Adds the paths that are not there yet. */
+    int add(Collection<Path> more) {
+        var fresh = more.stream().filter(known::add).toList();
+        if (!fresh.isEmpty()) {
+            addColumns(fresh);
+            paths.addAll(fresh);
+        }
+        return fresh.size();
+    }
+
+    List<Path> paths() {
+        return paths;
+    }
+
+    void aim(Criterion criterion) {
+        objective = criterion;
+        costs();
+        bounds();
+    }
+
+    void limit(Levels others) {
+        levels = others;
+        bounds();
+    }
+
+    /** Adds a row that keeps a stage. */
+    void freeze(Frozen stage) {
+        List<Integer> columns = new ArrayList<>();
+        List<Double> values = new ArrayList<>();
+        for (int column = 0; column < first + paths.size(); column++) {
+            double value = value(stage.criterion(), column);
+            if (value != 0) {
+                columns.add(column);
+                values.add(value);
+            }
+        }
+        model.addRow(
+                stage.least(),
+                Highs.INFINITY,
+                columns.stream().mapToInt(Integer::intValue).toArray(),
+                values.stream().mapToDouble(Double::doubleValue).toArray());
+        stages.add(stage.criterion());
+    }
+
+    Model.Relaxed relax() {
+        return model.relax();
+    }
+
+    /** A plan of whole paths, if the search finds one. */
+    Found search(double target) {
+        var whole = model.whole(target);
+        return new Found(whole.columns() == null ? null : plan(whole.columns()), whole.complete());
+    }
+
+    /** @param complete whether no better plan can be made from the paths of the model */
+    record Found(@Nullable List<Path> plan, boolean complete) {}
+
+    /** The plan a point describes; null if it has fractions or leaves somebody out. */
+    @Nullable
+    List<Path> plan(double[] point) {
+        var plan = new Path[people];
+        for (int k = 0; k < paths.size(); k++) {
+            if (point[first + k] > 0.999) {
+                plan[paths.get(k).person().index] = paths.get(k);
+            }
+        }
+        var placed = Arrays.asList(plan);
+        return placed.contains(null) || !keepsRows(placed) ? null : placed;
+    }
+
+    /** Duals as integers over a denominator, with the signs that a proof allows. */
+    Prices prices(double[] duals, long den) {
+        var rows = new long[problem.rows.size()];
+        for (int r = 0; r < rows.length; r++) {
+            rows[r] = Math.round(duals[people + r] * den);
+        }
+        if (objective instanceof Placed) {
+            for (int row : minima) {
+                rows[row] = Math.max(rows[row], -den);
+            }
+        }
+        var multipliers = new long[stages.size()];
+        for (int s = 0; s < multipliers.length; s++) {
+            multipliers[s] = Math.max(0, Math.round(-duals[people + rows.length + s] * den));
+        }
+        return new Prices(den, objective, rows, List.copyOf(stages), multipliers);
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+
+    private boolean keepsRows(List<Path> plan) {
+        var used = problem.use(plan);
+        var priority = new HashSet<Integer>();
+        problem.priorities.forEach(row -> priority.add(row.row()));
+        for (int r = 0; r < used.length; r++) {
+            var row = problem.rows.get(r);
+            if (used[r] > row.hi() || used[r] < row.lo() && !priority.contains(r)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void addRows() {
+        int count = people + problem.rows.size();
+        var lower = new double[count];
+        var upper = new double[count];
+        Arrays.fill(lower, 0, people, 1);
+        Arrays.fill(upper, 0, people, 1);
+        for (int r = 0; r < problem.rows.size(); r++) {
+            lower[people + r] = problem.rows.get(r).lo();
+            upper[people + r] = problem.rows.get(r).hi();
+        }
+        model.addRows(lower, upper);
+    }
+
+    private void addSlack() {
+        var starts = new int[first];
+        var rows = new int[first];
+        var values = new double[first];
+        Arrays.fill(values, 1);
+        for (int k = 0; k < first; k++) {
+            starts[k] = k;
+            rows[k] = k < people
+                    ? k
+                    : people
+                            + (k < people + minima.length
+                                    ? minima[k - people]
+                                    : problem.priorities
+                                            .get(k - people - minima.length)
+                                            .row());
+        }
+        model.addColumns(new Columns(new double[first], new double[first], upper(), starts, rows, values));
+    }
+
+    private void addColumns(List<Path> fresh) {
+        int count = fresh.size();
+        var costs = new double[count];
+        var upper = new double[count];
+        var starts = new int[count];
+        List<int[]> rows = new ArrayList<>();
+        List<double[]> values = new ArrayList<>();
+        int entries = 0;
+        for (int k = 0; k < count; k++) {
+            var path = fresh.get(k);
+            costs[k] = objective.of(path);
+            upper[k] = levels.allow(path) ? Highs.INFINITY : 0;
+            starts[k] = entries;
+            var column = new Column(path, people, problem.rows.size(), stages);
+            rows.add(column.rows());
+            values.add(column.values());
+            entries += column.rows().length;
+        }
+        model.addColumns(new Columns(
+                costs,
+                new double[count],
+                upper,
+                starts,
+                rows.stream().flatMapToInt(Arrays::stream).toArray(),
+                values.stream().flatMapToDouble(Arrays::stream).toArray()));
+    }
+
+    private void costs() {
+        var costs = new double[first + paths.size()];
+        for (int column = 0; column < costs.length; column++) {
+            costs[column] = value(objective, column);
+        }
+        model.costs(costs);
+    }
+
+    private void bounds() {
+        var upper = Arrays.copyOf(upper(), first + paths.size());
+        for (int k = 0; k < paths.size(); k++) {
+            upper[first + k] = levels.allow(paths.get(k)) ? Highs.INFINITY : 0;
+        }
+        model.bounds(new double[upper.length], upper);
+    }
+
+    /** Upper bounds of the slack columns: only while looking for a first plan may people and minima be left out. */
+    private double[] upper() {
+        var upper = new double[first];
+        if (objective instanceof Placed) {
+            Arrays.fill(upper, 0, people + minima.length, Highs.INFINITY);
+        }
+        for (int k = 0; k < problem.priorities.size(); k++) {
+            upper[people + minima.length + k] = problem.priorities.get(k).seats();
+        }
+        return upper;
+    }
+
+    private double value(Criterion criterion, int column) {
+        if (column >= first) {
+            return criterion.of(paths.get(column - first));
+        }
+        boolean counted =
+                column < people + minima.length ? criterion instanceof Placed : criterion instanceof PrioritySeats;
+        return counted ? -1 : 0;
+    }
+
+    private static int[] minima(Problem problem) {
+        var priority = new HashSet<Integer>();
+        problem.priorities.forEach(row -> priority.add(row.row()));
+        var minima = new ArrayList<Integer>();
+        for (int r = 0; r < problem.rows.size(); r++) {
+            if (problem.rows.get(r).lo() > 0 && !priority.contains(r)) {
+                minima.add(r);
+            }
+        }
+        return minima.stream().mapToInt(Integer::intValue).toArray();
+    }
+}

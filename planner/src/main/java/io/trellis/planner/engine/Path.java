@@ -1,0 +1,57 @@
+package io.trellis.planner.engine;
+
+import io.trellis.planner.Bundle;
+import java.util.Arrays;
+
+/** One way through the calendar for one person: positions in the person's choices, in time order. */
+final class Path {
+
+    private final Person person;
+    private final int[] choices;
+    private final int points;
+    private final long axes;
+
+    Path(Person person, int[] choices) {
+        this.person = person;
+        this.choices = choices;
+        int sum = 0;
+        long seen = 0;
+        for (int choice : choices) {
+            sum += person.rank[choice];
+            seen |= person.axes[choice];
+        }
+        this.points = sum;
+        this.axes = seen;
+    }
+
+    Person person() {
+        return person;
+    }
+
+    int[] choices() {
+        return choices;
+    }
+
+    int points() {
+        return points;
+    }
+
+    long axes() {
+        return axes;
+    }
+
+    Bundle bundle() {
+        return new Bundle(
+                Arrays.stream(choices).mapToObj(choice -> person.slots[choice]).toList());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Path path && person == path.person && Arrays.equals(choices, path.choices);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * person.index + Arrays.hashCode(choices);
+    }
+}

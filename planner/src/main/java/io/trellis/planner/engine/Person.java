@@ -1,0 +1,116 @@
+package io.trellis.planner.engine;
+
+import io.trellis.planner.Associate;
+import io.trellis.planner.Bundle;
+import io.trellis.planner.Slot;
+import io.trellis.planner.rule.NoRepeat;
+import io.trellis.planner.rule.PathRule;
+import io.trellis.planner.rule.Rules;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one associate may choose from, as arrays over the open slots. The calendar is the person's own: position k is
+ * the k-th active period, choices are sorted by the position they begin at.
+ */
+final class Person {
+
+    final int index;
+    final Associate associate;
+    final int positions;
+    final Slot[] slots;
+    /** Position after the choice. */
+    final int[] next;
+    /** Choices that begin at position k are {@code begin[k]} to {@code begin[k + 1]}. */
+    final int[] begin;
+
+    final int[] rank;
+    /** Equal numbers may not meet in one path; all differ where repeats are allowed. */
+    final int[] kin;
+
+    final long[] axes;
+    final boolean[] star;
+    final int[] change;
+    /** Coupling rows and coefficients per choice. */
+    final int[][] rows;
+
+    final int[][] coefficients;
+    private final List<PathRule> rules;
+    private int alone;
+
+    Person(int index, Associate associate, Rules rules, Facts facts) {
+        this.index = index;
+        this.associate = associate;
+        var active = associate.active().stream().toArray();
+        this.positions = active.length;
+        this.slots = rules.open(associate).toArray(Slot[]::new);
+        int count = slots.length;
+        next = new int[count];
+        begin = new int[positions + 1];
+        rank = new int[count];
+        kin = new int[count];
+        axes = new long[count];
+        star = new boolean[count];
+        change = new int[count];
+        rows = new int[count][];
+        coefficients = new int[count][];
+        this.rules = rules.pathRules().stream()
+                .filter(rule -> !(rule instanceof NoRepeat))
+                .toList();
+        var kinds = rules.pathRules().stream()
+                .filter(NoRepeat.class::isInstance)
+                .map(rule -> ((NoRepeat) rule).kin())
+                .findAny();
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int k = 0; k < count; k++) {
+            var slot = slots[k];
+            int from = Arrays.binarySearch(active, slot.periods().first());
+            next[k] = from + slot.periods().count();
+            begin[from + 1]++;
+            rank[k] = associate.rank(slot);
+            var name = kinds.isPresent() ? kinds.get().getOrDefault(slot.team(), slot.team()) : slot.id();
+            kin[k] = numbers.computeIfAbsent(name, _ -> numbers.size());
+            axes[k] = facts.axes(slot);
+            star[k] = associate.preferences().stars().contains(slot.team());
+            change[k] = facts.change(associate, slot);
+            var entries = facts.entries(associate, slot);
+            rows[k] = entries.rows();
+            coefficients[k] = entries.coefficients();
+        }
+        for (int k = 0; k < positions; k++) {
+            begin[k + 1] += begin[k];
+        }
+        alone = 0;
+    }
+
+    /** Whether a complete path that repeats nothing keeps the other rules. */
+    boolean allows(int[] choices, int length) {
+        if (rules.isEmpty()) {
+            return true;
+        }
+        var bundle = new Bundle(Arrays.stream(choices, 0, length)
+                .mapToObj(choice -> slots[choice])
+                .toList());
+        return rules.stream().allMatch(rule -> rule.allows(associate, bundle));
+    }
+
+    boolean hasRules() {
+        return !rules.isEmpty();
+    }
+
+    /** Sets the smallest sum of ranks this person could have alone. */
+    void alone(int points) {
+        alone = points;
+    }
+
+    int regret(int points) {
+        return points - alone + associate.credit();
+    }
+
+    /** The most points that keep the regret at or below a level. */
+    int pointsFor(int regret) {
+        return regret + alone - associate.credit();
+    }
+}

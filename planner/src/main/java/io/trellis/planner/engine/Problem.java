@@ -1,0 +1,80 @@
+package io.trellis.planner.engine;
+
+import io.trellis.planner.Associate;
+import io.trellis.planner.Cohort;
+import io.trellis.planner.Pin;
+import io.trellis.planner.rule.Alone;
+import io.trellis.planner.rule.Row;
+import io.trellis.planner.rule.Rules;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A cohort as numbers. */
+final class Problem {
+
+    final Cohort cohort;
+    final List<Person> people = new ArrayList<>();
+    final List<Row> rows;
+    final List<Facts.PriorityRow> priorities;
+    final int axisCount;
+    /** People without any path of their own. */
+    final List<Person> stranded = new ArrayList<>();
+
+    Problem(Cohort cohort) {
+        this.cohort = cohort;
+        var rules = Rules.of(cohort);
+        var facts = new Facts(cohort, rules);
+        var alone = Alone.in(cohort);
+        rows = List.copyOf(facts.rows());
+        priorities = List.copyOf(facts.priorities());
+        axisCount = facts.axisCount();
+        for (var associate : cohort.associates()) {
+            var person = new Person(people.size(), associate, rules, facts);
+            people.add(person);
+            var best = favorite(person);
+            if (best == null) {
+                stranded.add(person);
+            } else {
+                person.alone(tried(associate) ? alone.points(associate).orElse(best.points()) : best.points());
+            }
+        }
+    }
+
+    private @Nullable Path favorite(Person person) {
+        return new PathSearch(person, Prices.none(new Criterion.RankSum(1), rows.size()), Levels.ANY, axisCount).best();
+    }
+
+    private static boolean tried(Associate associate) {
+        return associate.pins().stream().anyMatch(pin -> pin.kind() == Pin.Kind.TRIED);
+    }
+
+    /** How a plan does on a criterion. */
+    long value(Criterion criterion, List<Path> plan) {
+        long sum = 0;
+        for (var path : plan) {
+            sum += criterion.of(path);
+        }
+        if (criterion instanceof Criterion.PrioritySeats) {
+            var used = use(plan);
+            for (var priority : priorities) {
+                sum -= Math.max(0, priority.seats() - used[priority.row()]);
+            }
+        }
+        return sum;
+    }
+
+    /** What a plan takes of every row. */
+    long[] use(List<Path> plan) {
+        var used = new long[rows.size()];
+        for (var path : plan) {
+            for (int choice : path.choices()) {
+                var entered = path.person().rows[choice];
+                for (int k = 0; k < entered.length; k++) {
+                    used[entered[k]] += path.person().coefficients[choice][k];
+                }
+            }
+        }
+        return used;
+    }
+}

@@ -1,0 +1,60 @@
+package io.trellis.planner.engine;
+
+import io.trellis.planner.Cohort;
+import io.trellis.planner.Limits;
+import io.trellis.planner.Outcome;
+import io.trellis.planner.Policy;
+import io.trellis.planner.Progress;
+import io.trellis.planner.Stats;
+import java.util.List;
+
+/**
+ * Plans a cohort under a policy: exact, stage by stage, with the certificate of what is proven. Ends at the time limit
+ * or when cancelled with the best plan so far and its honest bounds.
+ */
+public final class Solver {
+
+    private final Optimizer optimizer;
+
+    public Solver() {
+        this(Optimizer.available());
+    }
+
+    Solver(Optimizer optimizer) {
+        this.optimizer = optimizer;
+    }
+
+    public Outcome solve(Cohort cohort, Policy policy, Limits limits, Progress progress) {
+        var budget = new Budget(limits.time(), progress);
+        var problem = new Problem(cohort);
+        if (!problem.stranded.isEmpty()) {
+            return new Outcome.Infeasible(
+                    problem.stranded.stream()
+                            .map(person -> person.associate.id())
+                            .toList(),
+                    List.of());
+        }
+        try (var master = new Master(problem, optimizer.model(budget), List.of())) {
+            var first = new FirstPlan(problem, optimizer, budget, master).find(leaning(policy));
+            if (first.plan() == null) {
+                return first.impossible()
+                        ? new Outcome.Infeasible(List.of(), List.of())
+                        : new Outcome.Undecided(budget.elapsed());
+            }
+            var stages = new Stages(problem, optimizer, budget, master, first.plan());
+            new Ladder(problem, stages).climb(policy);
+            var plan = new Proof(problem, policy, stages).plan();
+            var stats = new Stats(
+                    optimizer.name(), budget.elapsed(), master.paths().size(), stages.solves(), stages.times());
+            return new Outcome.Planned(plan, stats);
+        }
+    }
+
+    private static Criterion leaning(Policy policy) {
+        return switch (policy) {
+            case FAIREST -> new Criterion.Steep();
+            case GENEROUS -> new Criterion.RankSum(3);
+            case MOST_FIRST_CHOICES, STABLE -> new Criterion.RankSum(1);
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package io.trellis.planner.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trellis.planner.Limits;
+import io.trellis.planner.Outcome;
+import io.trellis.planner.Policy;
+import io.trellis.planner.Progress;
+import io.trellis.planner.verify.Verifier;
+import java.time.Duration;
+import java.util.Arrays;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SolverTests {
+
+    private static final Limits LIMITS = Limits.of(Duration.ofSeconds(30));
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "STABLE")
+    void agreesWithExhaustiveSearch(Policy policy) {
+        int planned = 0;
+        int proven = 0;
+        for (int seed = 0; seed < Integer.getInteger("trellis.planner.cohorts", 300); seed++) {
+            var cohort = SmallCohorts.of(seed);
+            if (!Exhaustion.feasible(cohort)) {
+                continue;
+            }
+            var best = Exhaustion.best(cohort, policy);
+            var outcome = new Solver().solve(cohort, policy, LIMITS, Progress.SILENT);
+            if (best == null) {
+                assertThat(outcome).as("seed " + seed).isInstanceOf(Outcome.Infeasible.class);
+                continue;
+            }
+            assertThat(outcome).as("seed " + seed).isInstanceOf(Outcome.Planned.class);
+            var plan = ((Outcome.Planned) outcome).plan();
+            var verdict = Verifier.verify(cohort, plan);
+            assertThat(verdict.objections()).as("seed " + seed).isEmpty();
+            assertThat(verdict.proven()).as("seed " + seed).isEqualTo(plan.claimsOptimal());
+            var value = Exhaustion.value(
+                    cohort,
+                    policy,
+                    cohort.associates().stream()
+                            .map(associate -> plan.bundle(cohort, associate.id()))
+                            .toList());
+            if (cohort.published() != null) {
+                value[1] = best[1];
+            }
+            assertThat(Arrays.toString(value)).as("seed " + seed).isEqualTo(Arrays.toString(best));
+            planned++;
+            proven += plan.claimsOptimal() ? 1 : 0;
+        }
+        assertThat(planned).isGreaterThan(30);
+        assertThat(proven).as("proven by prices of " + planned).isGreaterThan(planned * 9 / 10);
+    }
+}
