@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a stack runs, and as which process. A lock that ends with its process is the truth; the process id beside it
@@ -54,7 +53,7 @@ public final class State implements AutoCloseable {
     }
 
     public void ready() {
-        write("ready", "");
+        write("ready", String.valueOf(ProcessHandle.current().pid()));
     }
 
     private void write(String name, String text) {
@@ -107,15 +106,20 @@ public final class State implements AutoCloseable {
         }
     }
 
+    /** Whether the running stack has said that all is there. */
     public static boolean isReady(Home home) {
-        return Files.exists(home.stack().resolve("ready"));
+        Optional<Long> ready = number(home.stack().resolve("ready"));
+        return ready.isPresent() && running(home).map(ProcessHandle::pid).equals(ready);
     }
 
     private static Optional<Long> pid(Path directory) {
-        @Nullable String text;
+        return number(directory.resolve("pid"));
+    }
+
+    private static Optional<Long> number(Path file) {
         try {
-            text = Files.readString(directory.resolve("pid"), StandardCharsets.US_ASCII);
-            return Optional.of(Long.parseLong(text.strip()));
+            return Optional.of(Long.parseLong(
+                    Files.readString(file, StandardCharsets.US_ASCII).strip()));
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();
         }
