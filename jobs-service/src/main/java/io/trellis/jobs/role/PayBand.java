@@ -1,6 +1,7 @@
 package io.trellis.jobs.role;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -15,7 +16,9 @@ import java.util.Currency;
  * @param bonusPercentMax highest bonus, in percent of the base; 0 for none
  */
 public record PayBand(
-        @NotNull Currency currency,
+        @NotNull @Schema(implementation = String.class, pattern = "[A-Z]{3}", example = "EUR")
+        Currency currency,
+
         @Min(1) long baseMin,
         @Max(100_000_000) long baseMax,
         @Min(0) @Max(100) int bonusPercentMax,
