@@ -1,0 +1,5 @@
+/** Assignments over HTTP. */
+@NullMarked
+package io.trellis.rotations.assignment.web;
+
+import org.jspecify.annotations.NullMarked;

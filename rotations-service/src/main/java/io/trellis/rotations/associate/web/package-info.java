@@ -1,0 +1,5 @@
+/** Associates over HTTP. */
+@NullMarked
+package io.trellis.rotations.associate.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Cohorts over HTTP. */
+@NullMarked
+package io.trellis.rotations.cohort.web;
+
+import org.jspecify.annotations.NullMarked;

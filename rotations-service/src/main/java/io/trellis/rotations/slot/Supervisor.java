@@ -1,0 +1,3 @@
+package io.trellis.rotations.slot;
+
+public record Supervisor(String name, CareerLevel level) {}
