@@ -28,7 +28,7 @@ class DueWindows {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "${trellis.rotations.window-check:1s}")
+    @Scheduled(fixedDelayString = "${trellis.preference-windows.look}")
     void move() {
         var now = clock.instant();
         each(windows.findByStatusInAndOpensAtLessThanEqual(Set.of(WindowStatus.SCHEDULED), now), moveWindow::open);

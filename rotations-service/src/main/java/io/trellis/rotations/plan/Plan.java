@@ -1,0 +1,223 @@
+package io.trellis.rotations.plan;
+
+import io.trellis.rotations.cohort.CohortId;
+import io.trellis.support.problem.RuleRefused;
+import io.trellis.support.state.IllegalTransition;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/** A proposed whole for one cohort. The one who asked for it or sent it to review does not approve it. */
+@Document("plans")
+public class Plan {
+
+    @Id
+    private final PlanId id;
+
+    @Version
+    private long revision;
+
+    private final CohortId cohortId;
+    private final int number;
+    private final Request request;
+    private final String inputs;
+    private final List<PinnedSlot> pins;
+    private PlanStatus status;
+    private @Nullable Lease lease;
+    private @Nullable Solution solution;
+    private @Nullable String trouble;
+    private @Nullable Signature review;
+    private @Nullable Signature approval;
+    private @Nullable Signature publication;
+
+    /** @param by subject */
+    public record Signature(String by, Instant at) {}
+
+    @PersistenceCreator
+    Plan(
+            PlanId id,
+            long revision,
+            CohortId cohortId,
+            int number,
+            Request request,
+            String inputs,
+            List<PinnedSlot> pins,
+            PlanStatus status,
+            @Nullable Lease lease,
+            @Nullable Solution solution,
+            @Nullable String trouble,
+            @Nullable Signature review,
+            @Nullable Signature approval,
+            @Nullable Signature publication) {
+        this.id = id;
+        this.revision = revision;
+        this.cohortId = cohortId;
+        this.number = number;
+        this.request = request;
+        this.inputs = inputs;
+        this.pins = pins;
+        this.status = status;
+        this.lease = lease;
+        this.solution = solution;
+        this.trouble = trouble;
+        this.review = review;
+        this.approval = approval;
+        this.publication = publication;
+    }
+
+    /** @param inputs fingerprint of the frozen inputs */
+    static Plan requested(
+            PlanId id, CohortId cohort, int number, Request request, String inputs, List<PinnedSlot> pins) {
+        return new Plan(
+                id,
+                0,
+                cohort,
+                number,
+                request,
+                inputs,
+                new ArrayList<>(pins),
+                PlanStatus.DRAFT,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    void propose(Solution found) {
+        become(PlanStatus.PROPOSED);
+        solution = found;
+        lease = null;
+    }
+
+    /** @param conflict why no plan keeps every rule, in words */
+    void findInfeasible(String conflict) {
+        become(PlanStatus.INFEASIBLE);
+        trouble = conflict;
+        lease = null;
+    }
+
+    void fail(String reason) {
+        become(PlanStatus.FAILED);
+        trouble = reason;
+        lease = null;
+    }
+
+    void cancel() {
+        become(PlanStatus.CANCELLED);
+        lease = null;
+    }
+
+    void sendToReview(Signature by) {
+        become(PlanStatus.IN_REVIEW);
+        review = by;
+    }
+
+    void approve(Signature by) {
+        if (status.canBecome(PlanStatus.APPROVED) && hasHandIn(by.by())) {
+            throw new RuleRefused("second-person", "Somebody else than who asked for or reviewed a plan approves it.");
+        }
+        become(PlanStatus.APPROVED);
+        approval = by;
+    }
+
+    void publish(Signature by) {
+        become(PlanStatus.PUBLISHED);
+        publication = by;
+    }
+
+    void supersede() {
+        become(PlanStatus.SUPERSEDED);
+    }
+
+    /** Pins one person; an earlier pin of theirs in the same slot is replaced. */
+    void pin(PinnedSlot pin) {
+        editable("pin");
+        pins.removeIf(other -> other.associateId().equals(pin.associateId()) && other.slotId().equals(pin.slotId()));
+        pins.add(pin);
+    }
+
+    boolean unpin(PinnedSlot pin) {
+        editable("unpin");
+        return pins.remove(pin);
+    }
+
+    private void editable(String attempted) {
+        if (status != PlanStatus.PROPOSED && status != PlanStatus.INFEASIBLE) {
+            throw new IllegalTransition(status, status.next(), attempted);
+        }
+    }
+
+    private boolean hasHandIn(String subject) {
+        return subject.equals(request.by())
+                || (review != null && subject.equals(review.by()));
+    }
+
+    private void become(PlanStatus next) {
+        if (!status.canBecome(next)) {
+            throw new IllegalTransition(status, status.next(), next.name());
+        }
+        status = next;
+    }
+
+    public PlanId id() {
+        return id;
+    }
+
+    public long revision() {
+        return revision;
+    }
+
+    public CohortId cohortId() {
+        return cohortId;
+    }
+
+    /** Counts the plans of a cohort, from 1. */
+    public int number() {
+        return number;
+    }
+
+    public Request request() {
+        return request;
+    }
+
+    public String inputs() {
+        return inputs;
+    }
+
+    /** What the next solve keeps. */
+    public List<PinnedSlot> pins() {
+        return List.copyOf(pins);
+    }
+
+    public PlanStatus status() {
+        return status;
+    }
+
+    public Optional<Solution> solution() {
+        return Optional.ofNullable(solution);
+    }
+
+    public @Nullable String trouble() {
+        return trouble;
+    }
+
+    public @Nullable Signature review() {
+        return review;
+    }
+
+    public @Nullable Signature approval() {
+        return approval;
+    }
+
+    public @Nullable Signature publication() {
+        return publication;
+    }
+}
