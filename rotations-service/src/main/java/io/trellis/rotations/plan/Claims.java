@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 class Claims {
 
     private static final String COLLECTION = "plans";
+    private static final FindAndModifyOptions NEW =
+            FindAndModifyOptions.options().returnNew(true);
 
     private final MongoOperations mongo;
     private final Duration lease;
@@ -41,38 +43,58 @@ class Claims {
                         new Document("status", PlanStatus.DRAFT.name()),
                         new Document("status", PlanStatus.SOLVING.name())
                                 .append("$expr", new Document("$lt", List.of("$lease.until", "$$NOW"))))));
+        var claim = new Document("owner", owner)
+                .append("until", until())
+                .append("attempts", plusOne(new Document("$ifNull", List.of("$lease.attempts", 0))))
+                .append("stop", new Document("$ifNull", List.of("$lease.stop", false)));
         return Optional.ofNullable(mongo.findAndModify(
                 waiting.with(Sort.by("request.at")),
                 AggregationUpdate.update()
                         .set("status")
                         .toValue(PlanStatus.SOLVING.name())
                         .set("lease")
-                        .toValue(new Document("owner", owner).append("until", until()))
+                        .toValue(claim)
                         .set("revision")
-                        .toValue(new Document("$add", List.of("$revision", 1))),
-                FindAndModifyOptions.options().returnNew(true),
+                        .toValue(plusOne("$revision")),
+                NEW,
                 Plan.class));
     }
 
-    /** Prolongs the lease without changing the plan; false once the plan has moved on. */
-    boolean prolong(Plan claimed) {
-        return mongo.updateFirst(
-                                held(claimed),
-                                AggregationUpdate.update().set("lease.until").toValue(until()),
-                                COLLECTION)
-                        .getMatchedCount()
-                == 1;
+    /** A heartbeat: prolongs the lease without changing the plan. */
+    Pulse prolong(Plan claimed) {
+        var held = mongo.findAndModify(
+                held(claimed),
+                AggregationUpdate.update().set("lease.until").toValue(until()),
+                NEW,
+                Document.class,
+                COLLECTION);
+        if (held == null) {
+            return Pulse.LOST;
+        }
+        return held.get("lease", Document.class).getBoolean("stop", false) ? Pulse.STOPPING : Pulse.HELD;
     }
 
     /** Lets somebody else take over at once. */
     void letGo(Plan claimed) {
-        mongo.updateFirst(
-                held(claimed), Update.update("lease.until", new Date(0)), COLLECTION);
+        mongo.updateFirst(held(claimed), Update.update("lease.until", new Date(0)), COLLECTION);
+    }
+
+    /** Asks whoever solves the plan to keep the best one found so far; false unless it is being solved. */
+    boolean askToStop(PlanId plan) {
+        var solving =
+                Query.query(where("_id").is(plan.value()).and("status").is(PlanStatus.SOLVING.name()));
+        return mongo.updateFirst(solving, Update.update("lease.stop", true), COLLECTION)
+                        .getMatchedCount()
+                == 1;
     }
 
     private static Query held(Plan claimed) {
         return Query.query(
                 where("_id").is(claimed.id().value()).and("revision").is(claimed.revision()));
+    }
+
+    private static Document plusOne(Object number) {
+        return new Document("$add", List.of(number, 1));
     }
 
     private Document until() {

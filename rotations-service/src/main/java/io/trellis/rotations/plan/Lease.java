@@ -5,5 +5,8 @@ import java.time.Instant;
 /**
  * Which process solves a plan. The plan's revision at the time of the claim is the fence: whoever holds an older one
  * can no longer write the plan.
+ *
+ * @param attempts how many processes have begun, this one included
+ * @param stop whether somebody asked to stop and keep the best plan found so far
  */
-public record Lease(String owner, Instant until) {}
+record Lease(String owner, Instant until, int attempts, boolean stop) {}
