@@ -16,8 +16,7 @@ import java.util.function.Function;
  * @param <A> the aggregate
  * @param <S> its states
  */
-public record StateTable<A, S extends Enum<S> & State<S>>(
-        Class<S> states, Function<S, A> in, Function<A, S> stateOf) {
+public record StateTable<A, S extends Enum<S> & State<S>>(Class<S> states, Function<S, A> in, Function<A, S> stateOf) {
 
     /** The command leads to {@code target} from {@code allowed}, and changes nothing elsewhere. */
     public void leads(String name, Consumer<A> command, S target, Set<S> allowed) {
@@ -30,10 +29,7 @@ public record StateTable<A, S extends Enum<S> & State<S>>(
     }
 
     private void each(
-            String name,
-            Consumer<A> command,
-            Set<S> allowed,
-            java.util.function.BiFunction<S, S, S> expected) {
+            String name, Consumer<A> command, Set<S> allowed, java.util.function.BiFunction<S, S, S> expected) {
         for (var before : states.getEnumConstants()) {
             var aggregate = in.apply(before);
             if (allowed.contains(before)) {

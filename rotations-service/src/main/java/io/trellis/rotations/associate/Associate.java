@@ -25,12 +25,7 @@ public class Associate {
 
     @PersistenceCreator
     Associate(
-            AssociateId id,
-            long revision,
-            CohortId cohortId,
-            UUID personId,
-            Profile profile,
-            AssociateStatus status) {
+            AssociateId id, long revision, CohortId cohortId, UUID personId, Profile profile, AssociateStatus status) {
         this.id = id;
         this.revision = revision;
         this.cohortId = cohortId;

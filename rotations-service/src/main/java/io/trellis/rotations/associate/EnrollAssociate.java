@@ -32,8 +32,7 @@ public class EnrollAssociate {
                 .map(Seat::newcomer)
                 .map(EnrollAssociate::profile)
                 .orElse(Profile.UNKNOWN);
-        var associate =
-                associates.save(Associate.enrolled(new AssociateId(holder.value()), cohort, person, profile));
+        var associate = associates.save(Associate.enrolled(new AssociateId(holder.value()), cohort, person, profile));
         outbox.append(new AssociateEnrolled(associate.id(), associate.revision(), cohort, person, holder.value()));
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Profile(@Nullable String name, @Nullable String mail, SortedSet<String> sites, SortedSet<String> skills) {
 
-    public static final Profile UNKNOWN = new of(null, null);
+    public static final Profile UNKNOWN = of(null, null);
 
     public Profile {
         mail = mail == null ? null : mail.toLowerCase(Locale.ROOT);

@@ -56,7 +56,16 @@ public class Cohort {
 
     static Cohort planned(CohortId id, ProgramId program, String name, LocalDate startsOn, int seats) {
         return new Cohort(
-                id, 0, program, name, startsOn, seats, seats, new ArrayList<>(), new ArrayList<>(), CohortStatus.PLANNED);
+                id,
+                0,
+                program,
+                name,
+                startsOn,
+                seats,
+                seats,
+                new ArrayList<>(),
+                new ArrayList<>(),
+                CohortStatus.PLANNED);
     }
 
     void become(CohortStatus next) {

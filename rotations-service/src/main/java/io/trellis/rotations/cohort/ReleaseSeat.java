@@ -21,8 +21,7 @@ public class ReleaseSeat {
 
     @Transactional
     public void release(CohortId id, SeatHolder offer) {
-        seats.release(id, offer)
-                .ifPresentOrElse(cohort -> handOn(cohort, offer), () -> seats.leaveQueue(id, offer));
+        seats.release(id, offer).ifPresentOrElse(cohort -> handOn(cohort, offer), () -> seats.leaveQueue(id, offer));
     }
 
     private void handOn(Cohort cohort, SeatHolder offer) {

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param since when it came into this state
  * @param person known once consumed
  */
-public record Seat(SeatHolder holder, State state, Instant since, @Nullable UUID person, @Nullable Newcomer newcomer) {
+public record Seat(
+        SeatHolder holder,
+        State state,
+        Instant since,
+        @Nullable UUID person,
+        @Nullable Newcomer newcomer) {
 
     public enum State {
         HELD,

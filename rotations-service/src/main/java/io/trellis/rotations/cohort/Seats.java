@@ -47,8 +47,7 @@ class Seats {
     }
 
     Optional<Cohort> queue(CohortId cohort, SeatHolder holder) {
-        return change(
-                unknown(cohort, holder).and("waiting").ne(holder), new Update().push("waiting", holder));
+        return change(unknown(cohort, holder).and("waiting").ne(holder), new Update().push("waiting", holder));
     }
 
     /** The first who waits gets a free seat. */
@@ -89,7 +88,8 @@ class Seats {
 
     Optional<Cohort> consume(CohortId cohort, SeatHolder holder, UUID person) {
         return change(
-                held(cohort, holder), new Update().set("taken.$", Seat.consumed(holder, clock.instant(), person, null)));
+                held(cohort, holder),
+                new Update().set("taken.$", Seat.consumed(holder, clock.instant(), person, null)));
     }
 
     /** Consumes a free seat that nobody held: a transfer, a late start. */

@@ -81,16 +81,14 @@ class Claims {
 
     /** Asks whoever solves the plan to keep the best one found so far; false unless it is being solved. */
     boolean askToStop(PlanId plan) {
-        var solving =
-                Query.query(where("_id").is(plan.value()).and("status").is(PlanStatus.SOLVING.name()));
+        var solving = Query.query(where("_id").is(plan.value()).and("status").is(PlanStatus.SOLVING.name()));
         return mongo.updateFirst(solving, Update.update("lease.stop", true), COLLECTION)
                         .getMatchedCount()
                 == 1;
     }
 
     private static Query held(Plan claimed) {
-        return Query.query(
-                where("_id").is(claimed.id().value()).and("revision").is(claimed.revision()));
+        return Query.query(where("_id").is(claimed.id().value()).and("revision").is(claimed.revision()));
     }
 
     private static Document plusOne(Object number) {
@@ -100,8 +98,6 @@ class Claims {
     private Document until() {
         return new Document(
                 "$dateAdd",
-                new Document("startDate", "$$NOW")
-                        .append("unit", "millisecond")
-                        .append("amount", lease.toMillis()));
+                new Document("startDate", "$$NOW").append("unit", "millisecond").append("amount", lease.toMillis()));
     }
 }

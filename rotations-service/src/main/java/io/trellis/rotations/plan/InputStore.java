@@ -1,5 +1,6 @@
 package io.trellis.rotations.plan;
 
+import io.trellis.planner.Cohort;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -8,4 +9,8 @@ interface InputStore extends Repository<FrozenInputs, String> {
     FrozenInputs save(FrozenInputs inputs);
 
     Optional<FrozenInputs> findById(String fingerprint);
+
+    default Cohort of(Plan plan) {
+        return findById(plan.inputs()).orElseThrow().cohort();
+    }
 }

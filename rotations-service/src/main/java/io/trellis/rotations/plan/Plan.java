@@ -1,6 +1,8 @@
 package io.trellis.rotations.plan;
 
+import io.trellis.rotations.associate.AssociateId;
 import io.trellis.rotations.cohort.CohortId;
+import io.trellis.rotations.slot.SlotId;
 import io.trellis.support.problem.RuleRefused;
 import io.trellis.support.state.IllegalTransition;
 import java.time.Instant;
@@ -140,7 +142,8 @@ public class Plan {
     /** Pins one person; an earlier pin of theirs in the same slot is replaced. */
     void pin(PinnedSlot pin) {
         editable("pin");
-        pins.removeIf(other -> other.associateId().equals(pin.associateId()) && other.slotId().equals(pin.slotId()));
+        pins.removeIf(other ->
+                other.associateId().equals(pin.associateId()) && other.slotId().equals(pin.slotId()));
         pins.add(pin);
     }
 
@@ -149,15 +152,8 @@ public class Plan {
         return pins.remove(pin);
     }
 
-    private void editable(String attempted) {
-        if (status != PlanStatus.PROPOSED && status != PlanStatus.INFEASIBLE) {
-            throw new IllegalTransition(status, status.next(), attempted);
-        }
-    }
-
     private boolean hasHandIn(String subject) {
-        return subject.equals(request.by())
-                || (review != null && subject.equals(review.by()));
+        return subject.equals(request.by()) || (review != null && subject.equals(review.by()));
     }
 
     private void become(PlanStatus next) {
@@ -199,6 +195,11 @@ public class Plan {
 
     public PlanStatus status() {
         return status;
+    }
+
+    /** How many processes have begun to solve it. */
+    int attempts() {
+        return lease == null ? 0 : lease.attempts();
     }
 
     public Optional<Solution> solution() {

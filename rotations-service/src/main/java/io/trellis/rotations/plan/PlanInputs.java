@@ -63,8 +63,7 @@ class PlanInputs {
                 .map(io.trellis.rotations.slot.Slot::teamId)
                 .distinct()
                 .toList());
-        var byId = offering.stream()
-                .collect(Collectors.toMap(io.trellis.rotations.team.Team::id, team -> team));
+        var byId = offering.stream().collect(Collectors.toMap(io.trellis.rotations.team.Team::id, team -> team));
         var rankings = preferences.counting(id);
         return new Cohort(
                 id.value().toString(),
@@ -94,8 +93,7 @@ class PlanInputs {
         return new Team(team.id().value().toString(), team.name(), null, new TreeMap<>());
     }
 
-    private static Slot slot(
-            io.trellis.rotations.slot.Slot slot, Map<TeamId, io.trellis.rotations.team.Team> teams) {
+    private static Slot slot(io.trellis.rotations.slot.Slot slot, Map<TeamId, io.trellis.rotations.team.Team> teams) {
         var pitch = slot.pitch();
         var span = slot.span();
         var team = teams.get(slot.teamId());

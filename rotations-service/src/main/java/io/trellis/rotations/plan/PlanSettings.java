@@ -12,4 +12,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("trellis.plans")
-record PlanSettings(boolean solve, @NotNull Duration lease, @NotNull Duration look) {}
+record PlanSettings(
+        boolean solve, @NotNull Duration lease, @NotNull Duration look) {}

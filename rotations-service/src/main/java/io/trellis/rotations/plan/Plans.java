@@ -23,7 +23,6 @@ public interface Plans extends Repository<Plan, PlanId> {
 
     /** The plan in force. */
     default Optional<Plan> publishedIn(CohortId cohort) {
-        return findByCohortIdAndStatus(cohort, PlanStatus.PUBLISHED).stream()
-                .max(Comparator.comparing(Plan::number));
+        return findByCohortIdAndStatus(cohort, PlanStatus.PUBLISHED).stream().max(Comparator.comparing(Plan::number));
     }
 }

@@ -24,8 +24,9 @@ class PlansMigration implements Migration {
                 .on("number", Direction.DESC)
                 .named("number")
                 .unique());
-        plans.createIndex(
-                new Index("status", Direction.ASC).on("request.at", Direction.ASC).named("waiting"));
+        plans.createIndex(new Index("status", Direction.ASC)
+                .on("request.at", Direction.ASC)
+                .named("waiting"));
         var progress = mongo.indexOps(ProgressEntry.class);
         progress.createIndex(new Index("planId", Direction.ASC)
                 .on("fence", Direction.ASC)

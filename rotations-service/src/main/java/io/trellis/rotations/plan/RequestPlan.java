@@ -2,8 +2,6 @@ package io.trellis.rotations.plan;
 
 import io.trellis.planner.Policy;
 import io.trellis.planner.files.CohortCheck;
-import io.trellis.planner.files.CohortFiles;
-import io.trellis.planner.files.Fingerprint;
 import io.trellis.rotations.cohort.CohortId;
 import io.trellis.rotations.plan.PlanEvent.PlanRequested;
 import io.trellis.rotations.rule.Finding;
@@ -56,7 +54,7 @@ public class RequestPlan {
         InputRefused.ifAny(CohortCheck.findings(names.on(now, cohort)).stream()
                 .map(finding -> new Finding("/" + String.join("/", finding.path()), finding.message()))
                 .toList());
-        var frozen = store.save(new FrozenInputs(Fingerprint.of(now), CohortFiles.json(now)));
+        var frozen = store.save(FrozenInputs.of(now));
         var plan = plans.save(Plan.requested(
                 new PlanId(Ids.next()),
                 cohort,

@@ -53,7 +53,8 @@ public class PreferenceOverview {
     /** What counts for a plan made now. */
     public Map<AssociateId, Ranking> counting(CohortId cohort) {
         return windows.of(cohort).map(this::byAssociate).orElse(Map.of()).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().counting()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().counting()));
     }
 
     private Map<AssociateId, Preferences> byAssociate(PreferenceWindow window) {

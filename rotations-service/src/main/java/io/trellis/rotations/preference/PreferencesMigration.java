@@ -29,9 +29,8 @@ class PreferencesMigration implements Migration {
                                 WindowStatus.OPEN.name(),
                                 WindowStatus.EXTENDED.name()))))
                 .unique());
-        windows.createIndex(new Index("status", Direction.ASC)
-                .on("closesAt", Direction.ASC)
-                .named("due"));
+        windows.createIndex(
+                new Index("status", Direction.ASC).on("closesAt", Direction.ASC).named("due"));
         mongo.indexOps(Preferences.class)
                 .createIndex(new Index("windowId", Direction.ASC)
                         .on("associateId", Direction.ASC)

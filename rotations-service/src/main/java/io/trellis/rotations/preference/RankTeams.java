@@ -64,8 +64,8 @@ public class RankTeams {
             throw new WindowClosed(window);
         }
         var preferences = lists.findByWindowIdAndAssociateId(window.id(), associate.id())
-                .orElseGet(() -> Preferences.blank(
-                        new PreferencesId(Ids.next()), window, associate.id(), clock.instant()));
+                .orElseGet(() ->
+                        Preferences.blank(new PreferencesId(Ids.next()), window, associate.id(), clock.instant()));
         if (preferences.revision() != revision) {
             throw new StaleRevision(preferences.revision());
         }

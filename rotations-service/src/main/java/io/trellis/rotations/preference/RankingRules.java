@@ -37,7 +37,9 @@ final class RankingRules {
             for (int i = 0; i < tied.size(); i++) {
                 var pointer = "/choices/%d/%d".formatted(group, i);
                 var team = tied.get(i);
-                if (known(team, pointer) && once(team, seen, pointer) && !offer.eligible().contains(team)) {
+                if (known(team, pointer)
+                        && once(team, seen, pointer)
+                        && !offer.eligible().contains(team)) {
                     add(pointer, "This team needs skills or a site that the profile does not have.");
                 }
             }

@@ -11,7 +11,11 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /** What every cohort of a program goes through. */
 @Document("programs")
 public record Program(
-        @Id ProgramId id, @Version long revision, String name, ProgramShape shape, @Nullable String overrideReason) {
+        @Id ProgramId id,
+        @Version long revision,
+        String name,
+        ProgramShape shape,
+        @Nullable String overrideReason) {
 
     public Program {
         RotationLength.check(shape.months(), overrideReason);

@@ -9,8 +9,7 @@ public enum ProgramTemplate {
             "One month of training, then three rotations of six months",
             new ProgramShape(1, 3, 6, List.of("Two-week research trip"))),
     THREE_TEAMS_IN_TWO_YEARS(
-            "Three rotations of eight months",
-            new ProgramShape(0, 3, 8, List.of("Two-week bootcamp", "Hackathon")));
+            "Three rotations of eight months", new ProgramShape(0, 3, 8, List.of("Two-week bootcamp", "Hackathon")));
 
     private final String summary;
     private final ProgramShape shape;

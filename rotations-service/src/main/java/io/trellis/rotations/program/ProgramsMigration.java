@@ -16,7 +16,6 @@ class ProgramsMigration implements Migration {
 
     @Override
     public void apply(MongoTemplate mongo) {
-        mongo.indexOps(Program.class)
-                .createIndex(new Index("name", Direction.ASC).named("name"));
+        mongo.indexOps(Program.class).createIndex(new Index("name", Direction.ASC).named("name"));
     }
 }

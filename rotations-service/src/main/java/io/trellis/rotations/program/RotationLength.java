@@ -12,8 +12,7 @@ public final class RotationLength {
     private RotationLength() {}
 
     public static boolean isAllowed(int months, @Nullable String overrideReason) {
-        return (months >= MIN_MONTHS && months <= MAX_MONTHS)
-                || (overrideReason != null && !overrideReason.isBlank());
+        return (months >= MIN_MONTHS && months <= MAX_MONTHS) || (overrideReason != null && !overrideReason.isBlank());
     }
 
     public static String refusal(int months) {

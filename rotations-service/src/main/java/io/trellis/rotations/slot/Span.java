@@ -19,8 +19,8 @@ public record Span(int first, int periods, int months, LocalDate startsOn, Local
         List<Period> calendar = program.calendar(cohortStart);
         var last = first + periods - 1;
         if (first < 1 || periods < 1 || last > calendar.size()) {
-            throw new InputRefused(List.of(new Finding(
-                    "/firstPeriod", "The calendar has periods 1 to %d.".formatted(calendar.size()))));
+            throw new InputRefused(List.of(
+                    new Finding("/firstPeriod", "The calendar has periods 1 to %d.".formatted(calendar.size()))));
         }
         return new Span(
                 first,

@@ -49,8 +49,10 @@ class ProgramTests {
     @Test
     void periodsOfACohortStartedOnTheLastOfAMonthNeitherOverlapNorLeaveHoles() {
         var calendar = program(1, 3, 6, null).calendar(LocalDate.of(2027, 1, 31));
-        assertThat(calendar.get(1).startsOn()).isEqualTo(calendar.get(0).endsOn().plusDays(1));
-        assertThat(calendar.get(2).startsOn()).isEqualTo(calendar.get(1).endsOn().plusDays(1));
+        assertThat(calendar.get(1).startsOn())
+                .isEqualTo(calendar.get(0).endsOn().plusDays(1));
+        assertThat(calendar.get(2).startsOn())
+                .isEqualTo(calendar.get(1).endsOn().plusDays(1));
     }
 
     @ParameterizedTest

@@ -24,11 +24,12 @@ class ConsumedSeats {
                         (seat, _) -> enrollAssociate.enroll(seat.cohortId(), seat.offerId(), seat.personId()))
                 .effect(
                         CohortActivated.class,
-                        (cohort, _) -> associates
-                                .findByCohortIdAndStatus(cohort.cohortId(), AssociateStatus.PREBOARDING)
-                                .stream()
-                                .map(Associate::id)
-                                .forEach(id -> moveAssociate.move(id, AssociateStatus.ACTIVE)))
+                        (cohort, _) ->
+                                associates
+                                        .findByCohortIdAndStatus(cohort.cohortId(), AssociateStatus.PREBOARDING)
+                                        .stream()
+                                        .map(Associate::id)
+                                        .forEach(id -> moveAssociate.move(id, AssociateStatus.ACTIVE)))
                 .build();
     }
 

@@ -37,8 +37,7 @@ class AssociateController {
     private final DescribeAssociate describeAssociate;
     private final MoveAssociate moveAssociate;
 
-    AssociateController(
-            AssociateAccess access, DescribeAssociate describeAssociate, MoveAssociate moveAssociate) {
+    AssociateController(AssociateAccess access, DescribeAssociate describeAssociate, MoveAssociate moveAssociate) {
         this.access = access;
         this.describeAssociate = describeAssociate;
         this.moveAssociate = moveAssociate;

@@ -39,7 +39,8 @@ class Offers {
     private interface EndedOffer {
         SeatHolder offerId();
 
-        @Nullable CohortId cohortId();
+        @Nullable
+        CohortId cohortId();
     }
 
     record OfferDeclined(SeatHolder offerId, @Nullable CohortId cohortId) implements EndedOffer {}

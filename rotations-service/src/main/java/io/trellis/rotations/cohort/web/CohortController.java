@@ -54,7 +54,10 @@ class CohortController {
     @PreAuthorize("isAuthenticated()")
     Page<CohortResponse> list() {
         return new Page<>(
-                cohorts.findAllByOrderByStartsOnDesc().stream().map(this::describe).toList(), null);
+                cohorts.findAllByOrderByStartsOnDesc().stream()
+                        .map(this::describe)
+                        .toList(),
+                null);
     }
 
     @GetMapping("/{id}")
@@ -159,7 +162,11 @@ class CohortController {
         }
     }
 
-    record SeatResponse(SeatHolder holder, Seat.State state, Instant since, @Nullable UUID personId) {
+    record SeatResponse(
+            SeatHolder holder,
+            Seat.State state,
+            Instant since,
+            @Nullable UUID personId) {
 
         static SeatResponse of(Seat seat) {
             return new SeatResponse(seat.holder(), seat.state(), seat.since(), seat.person());

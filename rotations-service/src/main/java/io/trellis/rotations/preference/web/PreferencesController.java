@@ -55,7 +55,8 @@ class PreferencesController {
     @GetMapping("/mine")
     @PreAuthorize("hasRole('associate')")
     ResponseEntity<PreferencesResponse> mine(@RequestParam CohortId cohort, Actor actor) {
-        return rankTeams.find(access.ownIn(cohort, actor))
+        return rankTeams
+                .find(access.ownIn(cohort, actor))
                 .map(PreferencesResponse::of)
                 .map(response -> Tagged.ok(response, response.revision()))
                 .orElseGet(() -> Tagged.ok(PreferencesResponse.NONE, 0));
@@ -95,12 +96,16 @@ class PreferencesController {
         Ranking ranking() {
             return new Ranking(
                     choices,
-                    vetoes == null ? List.of() : vetoes.stream().map(VetoRequest::veto).toList(),
+                    vetoes == null
+                            ? List.of()
+                            : vetoes.stream().map(VetoRequest::veto).toList(),
                     stars == null ? List.of() : stars);
         }
     }
 
-    record VetoRequest(@NotNull TeamId teamId, @NotBlank @Size(max = 1000) String reason) {
+    record VetoRequest(
+            @NotNull TeamId teamId,
+            @NotBlank @Size(max = 1000) String reason) {
 
         Veto veto() {
             return new Veto(teamId, reason);

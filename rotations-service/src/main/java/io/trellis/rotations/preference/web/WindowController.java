@@ -59,8 +59,8 @@ class WindowController {
     @PostMapping
     @PreAuthorize("hasRole('coordinator')")
     ResponseEntity<WindowResponse> schedule(@RequestBody @Valid WindowRequest request) {
-        var window = scheduleWindow.schedule(
-                request.cohortId(), request.allowance(), request.opensAt(), request.closesAt());
+        var window =
+                scheduleWindow.schedule(request.cohortId(), request.allowance(), request.opensAt(), request.closesAt());
         return Tagged.created(
                 "/api/preference-windows/" + window.id().value(), WindowResponse.of(window), window.revision());
     }

@@ -43,13 +43,17 @@ class ProgramController {
     @PreAuthorize("isAuthenticated()")
     Page<ProgramResponse> list() {
         return new Page<>(
-                programs.findAllByOrderByName().stream().map(ProgramResponse::of).toList(), null);
+                programs.findAllByOrderByName().stream()
+                        .map(ProgramResponse::of)
+                        .toList(),
+                null);
     }
 
     @GetMapping("/templates")
     @PreAuthorize("hasRole('coordinator')")
     Page<TemplateResponse> templates() {
-        return new Page<>(Stream.of(ProgramTemplate.values()).map(TemplateResponse::of).toList(), null);
+        return new Page<>(
+                Stream.of(ProgramTemplate.values()).map(TemplateResponse::of).toList(), null);
     }
 
     @GetMapping("/{id}")
@@ -63,8 +67,7 @@ class ProgramController {
     @PreAuthorize("hasRole('coordinator')")
     ResponseEntity<ProgramResponse> create(@RequestBody @Valid ProgramRequest request) {
         var program = createProgram.create(request.name(), request.shape(), request.overrideReason());
-        return Tagged.created(
-                "/api/programs/" + program.id().value(), ProgramResponse.of(program), program.revision());
+        return Tagged.created("/api/programs/" + program.id().value(), ProgramResponse.of(program), program.revision());
     }
 
     /** A template, or the numbers themselves. */
@@ -80,7 +83,9 @@ class ProgramController {
         }
 
         ProgramShape shape() {
-            return template != null ? template.shape() : Objects.requireNonNull(custom).shape();
+            return template != null
+                    ? template.shape()
+                    : Objects.requireNonNull(custom).shape();
         }
     }
 
@@ -103,7 +108,11 @@ class ProgramController {
     }
 
     record ProgramResponse(
-            ProgramId id, long revision, String name, ProgramShape shape, @Nullable String overrideReason) {
+            ProgramId id,
+            long revision,
+            String name,
+            ProgramShape shape,
+            @Nullable String overrideReason) {
 
         static ProgramResponse of(Program program) {
             return new ProgramResponse(

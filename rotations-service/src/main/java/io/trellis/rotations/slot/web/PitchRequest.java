@@ -39,7 +39,9 @@ record PitchRequest(
                 charter == null ? null : charter.charter(),
                 supervisors == null
                         ? List.of()
-                        : supervisors.stream().map(SupervisorRequest::supervisor).toList(),
+                        : supervisors.stream()
+                                .map(SupervisorRequest::supervisor)
+                                .toList(),
                 minSeats,
                 maxSeats,
                 exposure == null ? Map.of() : exposure,
@@ -66,7 +68,8 @@ record PitchRequest(
         }
     }
 
-    record SupervisorRequest(@NotBlank @Size(max = 120) String name, @NotNull CareerLevel level) {
+    record SupervisorRequest(
+            @NotBlank @Size(max = 120) String name, @NotNull CareerLevel level) {
 
         Supervisor supervisor() {
             return new Supervisor(name, level);

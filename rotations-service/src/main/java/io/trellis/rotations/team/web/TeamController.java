@@ -73,8 +73,7 @@ class TeamController {
             Set<String> managers) {
 
         static TeamResponse of(Team team) {
-            return new TeamResponse(
-                    team.id(), team.revision(), team.name(), team.site(), team.area(), team.managers());
+            return new TeamResponse(team.id(), team.revision(), team.name(), team.site(), team.area(), team.managers());
         }
     }
 }

@@ -1,0 +1,84 @@
+package io.trellis.rotations.plan;
+
+import io.trellis.planner.Cohort;
+import io.trellis.planner.Outcome;
+import io.trellis.planner.rule.Row;
+import io.trellis.planner.rule.Rules;
+import io.trellis.planner.verify.Verifier;
+import io.trellis.rotations.plan.PlanEvent.PlanFailed;
+import io.trellis.rotations.plan.PlanEvent.PlanInfeasible;
+import io.trellis.rotations.plan.PlanEvent.PlanProposed;
+import io.trellis.support.event.Outbox;
+import java.time.Clock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes what came of a solve. The claimed plan carries the fence: after a take-over this fails and changes nothing. */
+@Component
+class SettlePlan {
+
+    private final Plans plans;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    SettlePlan(Plans plans, Outbox outbox, Clock clock) {
+        this.plans = plans;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void settle(Plan claimed, Cohort cohort, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Planned planned -> propose(claimed, cohort, planned);
+            case Outcome.Infeasible infeasible -> findInfeasible(claimed, cohort, infeasible);
+            case Outcome.Undecided _ -> fail(claimed, "No plan was found in the time given.");
+        }
+    }
+
+    @Transactional
+    void fail(Plan claimed, String reason) {
+        claimed.fail(reason);
+        var failed = plans.save(claimed);
+        outbox.append(new PlanFailed(failed.id(), failed.revision(), failed.cohortId()));
+    }
+
+    private void propose(Plan claimed, Cohort cohort, Outcome.Planned planned) {
+        var verdict = Verifier.verify(cohort, planned.plan());
+        var stats = planned.stats();
+        claimed.propose(new Solution(
+                PlanJson.write(planned.plan()),
+                verdict.proven(),
+                clock.instant(),
+                stats.elapsed(),
+                stats.engine()));
+        var proposed = plans.save(claimed);
+        outbox.append(new PlanProposed(
+                proposed.id(),
+                proposed.revision(),
+                proposed.cohortId(),
+                proposed.request().policy().label(),
+                verdict.proven()));
+    }
+
+    private void findInfeasible(Plan claimed, Cohort cohort, Outcome.Infeasible infeasible) {
+        claimed.findInfeasible(conflict(cohort, infeasible));
+        var found = plans.save(claimed);
+        outbox.append(new PlanInfeasible(found.id(), found.revision(), found.cohortId()));
+    }
+
+    /** Without names: a plan holds nobody's. */
+    private static String conflict(Cohort cohort, Outcome.Infeasible infeasible) {
+        var people = infeasible.associates().isEmpty()
+                ? Stream.<String>empty()
+                : Stream.of("%d people have no path that keeps every rule"
+                        .formatted(infeasible.associates().size()));
+        var rows = Rules.of(cohort).rows().stream()
+                .filter(row -> infeasible.rows().contains(row.id()))
+                .map(Row::sentence);
+        var reasons = Stream.concat(people, rows).collect(Collectors.joining("; "));
+        return reasons.isEmpty() ? "There are not enough seats for everybody." : reasons + ".";
+    }
+}
