@@ -218,6 +218,11 @@ public class Plan {
         return approval;
     }
 
+    /** The beginning of time for a plan that was never published. */
+    public Instant publishedAt() {
+        return publication == null ? Instant.EPOCH : publication.at();
+    }
+
     public @Nullable Signature publication() {
         return publication;
     }

@@ -32,4 +32,9 @@ public enum PlanStatus implements State<PlanStatus> {
     public boolean isSettled() {
         return this != DRAFT && this != SOLVING;
     }
+
+    /** Whether it is past the question of what its inputs were. */
+    public boolean isDecided() {
+        return this == PUBLISHED || this == SUPERSEDED || this == CANCELLED;
+    }
 }

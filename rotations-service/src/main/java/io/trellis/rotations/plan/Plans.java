@@ -21,8 +21,9 @@ public interface Plans extends Repository<Plan, PlanId> {
         return findById(id).orElseThrow(() -> new NotFound("plan"));
     }
 
-    /** The plan in force. */
+    /** The plan in force: the one published last. */
     default Optional<Plan> publishedIn(CohortId cohort) {
-        return findByCohortIdAndStatus(cohort, PlanStatus.PUBLISHED).stream().max(Comparator.comparing(Plan::number));
+        return findByCohortIdAndStatus(cohort, PlanStatus.PUBLISHED).stream()
+                .max(Comparator.comparing(Plan::publishedAt));
     }
 }

@@ -50,6 +50,7 @@ class SettlePlan {
         var stats = planned.stats();
         claimed.propose(new Solution(
                 PlanJson.write(planned.plan()),
+                PointsLost.in(cohort, planned.plan()),
                 verdict.proven(),
                 clock.instant(),
                 stats.elapsed(),

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether a plan was made from what is true now. */
 @Component
-class Staleness {
+public class Staleness {
 
     private final PlanInputs inputs;
     private final InputStore store;
@@ -25,7 +25,7 @@ class Staleness {
     }
 
     /** What has changed since the inputs were frozen; nothing when their fingerprint is the same. */
-    List<String> of(Plan plan) {
+    public List<String> of(Plan plan) {
         var now = inputs.now(plan.cohortId(), plan.pins());
         return Fingerprint.of(now).equals(plan.inputs()) ? List.of() : changes(store.of(plan), now);
     }

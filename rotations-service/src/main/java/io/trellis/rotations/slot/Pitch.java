@@ -30,7 +30,7 @@ public record Pitch(
         supervisors = List.copyOf(supervisors);
     }
 
-    boolean hasEligibleSupervisor() {
+    public boolean hasEligibleSupervisor() {
         return supervisors.stream().map(Supervisor::level).anyMatch(CareerLevel::maySupervise);
     }
 }
