@@ -139,17 +139,17 @@ public class Plan {
         become(PlanStatus.SUPERSEDED);
     }
 
-    /** Pins one person; an earlier pin of theirs in the same slot is replaced. */
+    /** An earlier pin of the same person in the same slot is replaced. */
     void pin(PinnedSlot pin) {
-        editable("pin");
-        pins.removeIf(other ->
-                other.associateId().equals(pin.associateId()) && other.slotId().equals(pin.slotId()));
+        unpin(pin.associateId(), pin.slotId());
         pins.add(pin);
     }
 
-    boolean unpin(PinnedSlot pin) {
-        editable("unpin");
-        return pins.remove(pin);
+    void unpin(AssociateId associate, SlotId slot) {
+        if (status != PlanStatus.PROPOSED && status != PlanStatus.INFEASIBLE) {
+            throw new IllegalTransition(status, status.next(), "pin");
+        }
+        pins.removeIf(pin -> pin.associateId().equals(associate) && pin.slotId().equals(slot));
     }
 
     private boolean hasHandIn(String subject) {

@@ -1,5 +1,6 @@
 package io.trellis.rotations.plan;
 
+import io.trellis.planner.Policy;
 import io.trellis.rotations.cohort.CohortId;
 import io.trellis.support.event.Event;
 import java.util.UUID;
@@ -18,9 +19,9 @@ public sealed interface PlanEvent extends Event {
         return planId().value();
     }
 
-    record PlanRequested(PlanId planId, long revision, CohortId cohortId, String policy) implements PlanEvent {}
+    record PlanRequested(PlanId planId, long revision, CohortId cohortId, Policy policy) implements PlanEvent {}
 
-    record PlanProposed(PlanId planId, long revision, CohortId cohortId, String policy, boolean proven)
+    record PlanProposed(PlanId planId, long revision, CohortId cohortId, Policy policy, boolean proven)
             implements PlanEvent {}
 
     record PlanInfeasible(PlanId planId, long revision, CohortId cohortId) implements PlanEvent {}

@@ -62,7 +62,7 @@ public class RequestPlan {
                 new Request(policy, timeLimit, by, clock.instant()),
                 frozen.fingerprint(),
                 pins));
-        outbox.append(new PlanRequested(plan.id(), plan.revision(), cohort, policy.label()));
+        outbox.append(new PlanRequested(plan.id(), plan.revision(), cohort, policy));
         return plan;
     }
 }

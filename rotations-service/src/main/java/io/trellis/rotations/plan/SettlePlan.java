@@ -49,18 +49,13 @@ class SettlePlan {
         var verdict = Verifier.verify(cohort, planned.plan());
         var stats = planned.stats();
         claimed.propose(new Solution(
-                PlanJson.write(planned.plan()),
-                PointsLost.in(cohort, planned.plan()),
-                verdict.proven(),
-                clock.instant(),
-                stats.elapsed(),
-                stats.engine()));
+                PlanJson.write(planned.plan()), verdict.proven(), clock.instant(), stats.elapsed(), stats.engine()));
         var proposed = plans.save(claimed);
         outbox.append(new PlanProposed(
                 proposed.id(),
                 proposed.revision(),
                 proposed.cohortId(),
-                proposed.request().policy().label(),
+                proposed.request().policy(),
                 verdict.proven()));
     }
 

@@ -9,10 +9,12 @@ public class SolvedPlans {
 
     private final Plans plans;
     private final InputStore inputs;
+    private final Names names;
 
-    SolvedPlans(Plans plans, InputStore inputs) {
+    SolvedPlans(Plans plans, InputStore inputs, Names names) {
         this.plans = plans;
         this.inputs = inputs;
+        this.names = names;
     }
 
     public SolvedPlan at(PlanId id) {
@@ -20,7 +22,9 @@ public class SolvedPlans {
     }
 
     public Optional<SolvedPlan> of(Plan plan) {
-        return plan.solution()
-                .map(solution -> new SolvedPlan(plan, inputs.of(plan), PlanJson.read(solution.plan())));
+        return plan.solution().map(solution -> {
+            var cohort = inputs.of(plan);
+            return new SolvedPlan(plan, cohort, names.on(cohort, plan.cohortId()), PlanJson.read(solution.plan()));
+        });
     }
 }

@@ -51,8 +51,7 @@ public class Staleness {
     }
 
     /** How many items came, went or differ in an aspect. */
-    private static <T extends Identified> long different(
-            List<T> then, List<T> now, Function<? super T, ?> aspect) {
+    private static <T extends Identified> long different(List<T> then, List<T> now, Function<? super T, ?> aspect) {
         var before = new HashMap<String, Object>();
         then.forEach(item -> before.put(item.id(), aspect.apply(item)));
         var changed = now.stream()

@@ -1,15 +1,14 @@
 package io.trellis.rotations.plan.reading;
 
-import io.trellis.rotations.plan.Placement;
+import io.trellis.planner.Policy;
+import io.trellis.rotations.plan.Plan;
 import io.trellis.rotations.plan.PlanId;
 import io.trellis.rotations.plan.PlanStatus;
 import io.trellis.rotations.plan.Solution;
 import io.trellis.rotations.plan.SolvedPlan;
-import java.util.Collections;
-import java.util.List;
 
 /**
- * A plan next to others of its cohort.
+ * A solved plan next to others of its cohort.
  *
  * @param belowThird placements below the third choice
  * @param largestLoss points that the worst-off person loses
@@ -18,30 +17,31 @@ import java.util.List;
 public record Alternative(
         PlanId planId,
         int number,
-        String policy,
+        Policy policy,
         PlanStatus status,
         boolean proven,
-        long firstChoices,
-        long belowThird,
-        long largestLoss,
+        int firstChoices,
+        int belowThird,
+        int largestLoss,
         long peopleAtLargest) {
 
-    private static final int THIRD = 3;
+    private static final int BELOW_THIRD = 4;
 
-    static Alternative of(SolvedPlan solved, Solution solution) {
-        var plan = solved.plan();
-        List<Placement> placements = solved.placements();
-        var losses = solution.lost().values();
-        var largest = losses.isEmpty() ? 0 : Collections.max(losses);
+    static Alternative of(SolvedPlan solved) {
+        Plan plan = solved.plan();
+        var reading = solved.reading();
+        var profile = reading.profile();
         return new Alternative(
                 plan.id(),
                 plan.number(),
-                plan.request().policy().label(),
+                plan.request().policy(),
                 plan.status(),
-                solution.proven(),
-                placements.stream().filter(placement -> placement.rank() == 1).count(),
-                placements.stream().filter(placement -> placement.rank() > THIRD).count(),
-                largest,
-                losses.stream().filter(loss -> loss == largest).count());
+                plan.solution().map(Solution::proven).orElse(false),
+                profile.getOrDefault(1, 0),
+                profile.tailMap(BELOW_THIRD).values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum(),
+                reading.mostLost(),
+                reading.losing(reading.mostLost()));
     }
 }

@@ -1,6 +1,7 @@
 package io.trellis.rotations.plan.reading;
 
-import io.trellis.rotations.plan.Placement;
+import io.trellis.planner.explain.PlanReading;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +11,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rank absent for teams that were not ranked
  */
-public record ChoiceReading(@Nullable Integer rank, long placements) {
+public record ChoiceReading(@Nullable Integer rank, int placements) {
 
-    static List<ChoiceReading> of(List<Placement> placements) {
-        var counts = new TreeMap<Integer, Long>();
-        placements.forEach(
-                placement -> counts.merge(placement.ranked() ? placement.rank() : Integer.MAX_VALUE, 1L, Long::sum));
+    private static final int UNRANKED = Integer.MAX_VALUE;
+
+    static List<ChoiceReading> of(PlanReading reading) {
+        var counts = new TreeMap<Integer, Integer>();
+        reading.people().stream()
+                .map(PlanReading.Person::placements)
+                .flatMap(Collection::stream)
+                .forEach(placement -> counts.merge(placement.ranked() ? placement.rank() : UNRANKED, 1, Integer::sum));
         return counts.entrySet().stream()
-                .map(entry -> new ChoiceReading(
-                        entry.getKey() == Integer.MAX_VALUE ? null : entry.getKey(), entry.getValue()))
+                .map(count -> new ChoiceReading(count.getKey() == UNRANKED ? null : count.getKey(), count.getValue()))
                 .toList();
     }
 }

@@ -1,14 +1,22 @@
 package io.trellis.rotations.plan.reading;
 
+import io.trellis.planner.explain.PlanReading.Person;
+import io.trellis.planner.explain.PlanReading.Placement;
 import io.trellis.rotations.associate.AssociateId;
+import io.trellis.rotations.plan.PinnedSlot;
+import io.trellis.rotations.plan.SolvedPlan;
+import io.trellis.rotations.slot.Slot;
 import io.trellis.rotations.slot.SlotId;
 import io.trellis.rotations.team.TeamId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** @param pointsLost against the best path this person could have had alone */
-public record PersonReading(AssociateId associateId, String name, long pointsLost, List<Place> placements) {
+public record PersonReading(AssociateId associateId, String name, int pointsLost, List<Place> placements) {
 
     /**
      * @param period number of the first one covered
@@ -24,7 +32,47 @@ public record PersonReading(AssociateId associateId, String name, long pointsLos
             LocalDate startsOn,
             LocalDate endsOn,
             @Nullable Integer rank,
+            boolean starred,
             boolean pinned,
             @Nullable String pinReason,
             List<String> warnings) {}
+
+    static List<PersonReading> of(SolvedPlan solved, Map<SlotId, Slot> slots) {
+        return solved.reading().people().stream()
+                .map(person -> of(person, solved, slots))
+                .toList();
+    }
+
+    private static PersonReading of(Person person, SolvedPlan solved, Map<SlotId, Slot> slots) {
+        var id = new AssociateId(UUID.fromString(person.associate().id()));
+        return new PersonReading(
+                id,
+                person.associate().name(),
+                person.lost(),
+                person.placements().stream()
+                        .map(placement -> place(id, placement, solved, slots))
+                        .toList());
+    }
+
+    private static Place place(AssociateId associate, Placement placement, SolvedPlan solved, Map<SlotId, Slot> slots) {
+        var id = new SlotId(UUID.fromString(placement.slot().id()));
+        var slot = Objects.requireNonNull(slots.get(id));
+        var pin = solved.plan().pins().stream()
+                .filter(pinned -> pinned.associateId().equals(associate)
+                        && pinned.slotId().equals(id))
+                .findFirst();
+        return new Place(
+                id,
+                slot.teamId(),
+                solved.named().team(placement.slot().team()).name(),
+                slot.span().first(),
+                slot.span().periods(),
+                slot.span().startsOn(),
+                slot.span().endsOn(),
+                placement.ranked() ? placement.rank() : null,
+                placement.starred(),
+                pin.isPresent(),
+                pin.map(PinnedSlot::reason).orElse(null),
+                Warnings.of(slot));
+    }
 }

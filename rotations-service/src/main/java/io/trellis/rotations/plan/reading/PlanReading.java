@@ -1,5 +1,6 @@
 package io.trellis.rotations.plan.reading;
 
+import io.trellis.planner.Policy;
 import io.trellis.rotations.cohort.CohortId;
 import io.trellis.rotations.plan.PinnedSlot;
 import io.trellis.rotations.plan.Plan;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param trouble why there is no plan, in words
  * @param staleBecause what changed since the inputs were frozen; nothing when they are still true
  * @param proven whether the independent verifier found every stage proven
+ * @param headline what the proof adds up to
  * @param associates most affected first
  * @param alternatives other solved plans of the cohort, newest first
  */
@@ -26,7 +28,7 @@ public record PlanReading(
         int number,
         CohortId cohortId,
         String cohort,
-        String policy,
+        Policy policy,
         long timeLimitSeconds,
         PlanStatus status,
         Set<PlanStatus> next,
@@ -40,6 +42,7 @@ public record PlanReading(
         @Nullable Long solvedInMillis,
         @Nullable String engine,
         boolean proven,
+        @Nullable String headline,
         int trainingMonths,
         List<Period> periods,
         List<StageReading> stages,

@@ -1,8 +1,6 @@
 package io.trellis.rotations.plan.reading;
 
-import io.trellis.rotations.associate.Associate;
-import io.trellis.rotations.associate.Associates;
-import io.trellis.rotations.cohort.CohortId;
+import io.trellis.planner.explain.ProofWords;
 import io.trellis.rotations.cohort.Cohorts;
 import io.trellis.rotations.plan.Plan;
 import io.trellis.rotations.plan.PlanId;
@@ -14,10 +12,7 @@ import io.trellis.rotations.plan.Staleness;
 import io.trellis.rotations.program.Programs;
 import io.trellis.rotations.slot.Slot;
 import io.trellis.rotations.slot.Slots;
-import io.trellis.rotations.team.Team;
-import io.trellis.rotations.team.Teams;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -30,9 +25,7 @@ public class ReadPlan {
     private final Staleness staleness;
     private final Cohorts cohorts;
     private final Programs programs;
-    private final Associates associates;
     private final Slots slots;
-    private final Teams teams;
 
     ReadPlan(
             Plans plans,
@@ -40,17 +33,13 @@ public class ReadPlan {
             Staleness staleness,
             Cohorts cohorts,
             Programs programs,
-            Associates associates,
-            Slots slots,
-            Teams teams) {
+            Slots slots) {
         this.plans = plans;
         this.solvedPlans = solvedPlans;
         this.staleness = staleness;
         this.cohorts = cohorts;
         this.programs = programs;
-        this.associates = associates;
         this.slots = slots;
-        this.teams = teams;
     }
 
     public PlanReading read(PlanId id) {
@@ -66,7 +55,7 @@ public class ReadPlan {
                 plan.number(),
                 plan.cohortId(),
                 cohort.name(),
-                plan.request().policy().label(),
+                plan.request().policy(),
                 plan.request().timeLimit().toSeconds(),
                 plan.status(),
                 plan.status().next(),
@@ -80,11 +69,13 @@ public class ReadPlan {
                 solution.map(found -> found.solvedIn().toMillis()).orElse(null),
                 solution.map(Solution::engine).orElse(null),
                 solution.map(Solution::proven).orElse(false),
+                solved.map(found -> ProofWords.headline(found.found().certificate()))
+                        .orElse(null),
                 program.shape().trainingMonths(),
                 program.calendar(cohort.startsOn()),
-                solved.map(this::stages).orElse(List.of()),
-                solved.map(found -> people(found, solution.orElseThrow())).orElse(List.of()),
-                solved.map(SolvedPlan::placements).map(ChoiceReading::of).orElse(List.of()),
+                solved.map(SolvedPlan::reading).map(StageReading::of).orElse(List.of()),
+                solved.map(this::people).orElse(List.of()),
+                solved.map(SolvedPlan::reading).map(ChoiceReading::of).orElse(List.of()),
                 solved.map(SeatBook::new).map(SeatBook::teams).orElse(List.of()),
                 alternatives(plan),
                 plan.pins(),
@@ -94,37 +85,17 @@ public class ReadPlan {
     }
 
     /** Other solved plans of the cohort, newest first. */
-    public List<Alternative> solvedIn(CohortId cohort) {
-        return plans.findByCohortIdOrderByNumberDesc(cohort).stream()
-                .flatMap(plan -> alternative(plan).stream())
-                .toList();
-    }
-
     private List<Alternative> alternatives(Plan plan) {
-        return solvedIn(plan.cohortId()).stream()
-                .filter(alternative -> !alternative.planId().equals(plan.id()))
+        return plans.findByCohortIdOrderByNumberDesc(plan.cohortId()).stream()
+                .filter(other -> !other.id().equals(plan.id()))
+                .flatMap(other -> solvedPlans.of(other).stream())
+                .map(Alternative::of)
                 .toList();
     }
 
-    private Optional<Alternative> alternative(Plan plan) {
-        return solvedPlans.of(plan)
-                .map(solved -> Alternative.of(solved, plan.solution().orElseThrow()));
-    }
-
-    private List<StageReading> stages(SolvedPlan solved) {
-        return solved.found().certificate().stages().stream()
-                .map(StageReading::of)
-                .toList();
-    }
-
-    private List<PersonReading> people(SolvedPlan solved, Solution solution) {
-        var cohort = solved.plan().cohortId();
-        var known = slots.findByCohortIdOrderById(cohort).stream()
+    private List<PersonReading> people(SolvedPlan solved) {
+        var known = slots.findByCohortIdOrderById(solved.plan().cohortId()).stream()
                 .collect(Collectors.toMap(Slot::id, Function.identity()));
-        var named = teams.findAllByOrderByName().stream()
-                .collect(Collectors.toMap(Team::id, Function.identity()));
-        var names = associates.findByCohortIdOrderById(cohort).stream()
-                .collect(Collectors.toMap(associate -> associate.id().value().toString(), Associate::displayName));
-        return new People(solved, known, named, names).readings(solution);
+        return PersonReading.of(solved, known);
     }
 }

@@ -3,8 +3,8 @@ package io.trellis.rotations.plan.reading;
 import io.trellis.planner.Associate;
 import io.trellis.planner.Cohort;
 import io.trellis.planner.Slot;
-import io.trellis.planner.StageProof;
 import io.trellis.planner.Team;
+import io.trellis.planner.explain.SeatPrices;
 import io.trellis.rotations.plan.SolvedPlan;
 import io.trellis.rotations.plan.reading.TeamReading.PeriodSeats;
 import io.trellis.rotations.team.TeamId;
@@ -22,12 +22,12 @@ final class SeatBook {
     private static final int TOP = 3;
 
     private final Cohort cohort;
-    private final List<StageProof> stages;
+    private final Map<String, Long> prices;
     private final Map<String, Long> taken;
 
     SeatBook(SolvedPlan solved) {
         this.cohort = solved.cohort();
-        this.stages = solved.found().certificate().stages();
+        this.prices = SeatPrices.of(solved.found());
         this.taken = solved.found().assignments().values().stream()
                 .flatMap(List::stream)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
@@ -55,11 +55,15 @@ final class SeatBook {
                         .toList(),
                 wanted(team, 1),
                 wanted(team, TOP),
-                slots.stream().mapToLong(this::price).max().orElse(0));
+                slots.stream()
+                        .mapToLong(slot -> prices.getOrDefault(slot.id(), 0L))
+                        .max()
+                        .orElse(0));
     }
 
     private PeriodSeats seats(List<Slot> slots, int period) {
-        var open = slots.stream().filter(slot -> slot.periods().contains(period)).toList();
+        var open =
+                slots.stream().filter(slot -> slot.periods().contains(period)).toList();
         var filled = open.stream()
                 .mapToLong(slot -> taken.getOrDefault(slot.id(), 0L))
                 .sum();
@@ -72,15 +76,5 @@ final class SeatBook {
                 .map(Associate::preferences)
                 .filter(wishes -> wishes.ranked(team.id()) && wishes.rank(team.id()) <= last)
                 .count();
-    }
-
-    /** People who lose k or more, summed over k, are the points lost: so the stages' prices of a seat add up to points. */
-    private long price(Slot slot) {
-        var points = stages.stream()
-                .filter(stage -> stage.name().startsWith("regret>="))
-                .mapToDouble(stage ->
-                        Math.max(0, stage.prices().getOrDefault("seats:" + slot.id(), 0L)) / (double) stage.den())
-                .sum();
-        return (long) Math.ceil(points);
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param first how many rank it first
  * @param topThree how many rank it among their first three
- * @param price points that one more seat would save, rounded up; 0 is free
+ * @param price about how many points one more seat would save; 0 is free
  */
 public record TeamReading(
         TeamId teamId, String team, List<PeriodSeats> periods, long first, long topThree, long price) {

@@ -1,6 +1,7 @@
 package io.trellis.rotations.plan.web;
 
 import io.trellis.planner.Policy;
+import io.trellis.planner.files.PlanFiles;
 import io.trellis.rotations.associate.AssociateId;
 import io.trellis.rotations.cohort.CohortId;
 import io.trellis.rotations.http.Tagged;
@@ -31,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -96,9 +98,10 @@ class PlanController {
         return Tagged.ok(reading, reading.revision());
     }
 
-    @GetMapping("/{id}/certificate")
-    io.trellis.planner.Plan certificate(@PathVariable PlanId id) {
-        return solvedPlans.at(id).found();
+    /** Format {@code price-certificate/1}; {@code trellis verify} checks it without this server. */
+    @GetMapping(path = "/{id}/certificate", produces = MediaType.APPLICATION_JSON_VALUE)
+    String certificate(@PathVariable PlanId id) {
+        return PlanFiles.json(solvedPlans.at(id).found().certificate());
     }
 
     @PostMapping("/{id}/cancellation")
@@ -173,7 +176,7 @@ class PlanController {
             long revision,
             int number,
             CohortId cohortId,
-            String policy,
+            Policy policy,
             PlanStatus status,
             Set<PlanStatus> next,
             String requestedBy,
@@ -187,7 +190,7 @@ class PlanController {
                     plan.revision(),
                     plan.number(),
                     plan.cohortId(),
-                    plan.request().policy().label(),
+                    plan.request().policy(),
                     plan.status(),
                     plan.status().next(),
                     plan.request().by(),
