@@ -7,6 +7,7 @@ import io.trellis.rotations.plan.Placement;
 import io.trellis.rotations.plan.PlanId;
 import io.trellis.rotations.plan.PlanStatus;
 import io.trellis.rotations.plan.Plans;
+import io.trellis.rotations.plan.SolvePlans;
 import io.trellis.rotations.plan.SolvedPlans;
 import io.trellis.rotations.preference.FreezeWindow;
 import io.trellis.rotations.slot.SettleSlots;
@@ -21,8 +22,9 @@ import org.springframework.stereotype.Component;
 class PlansOfACohort {
 
     @Bean
-    Subscription plansOfACohort(Consequences consequences) {
+    Subscription plansOfACohort(SolvePlans solvePlans, Consequences consequences) {
         return Subscription.to("rotations", "plan")
+                .projection(PlanRequested.class, (_, _) -> solvePlans.look())
                 .effect(PlanPublished.class, (plan, _) -> consequences.follow(plan))
                 .build();
     }
