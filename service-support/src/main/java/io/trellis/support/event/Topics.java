@@ -1,14 +1,19 @@
 package io.trellis.support.event;
 
+import io.trellis.support.startup.CannotStart;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
@@ -31,8 +36,7 @@ public final class Topics {
 
     /**
      * @return false while no broker answers: commands are taken nevertheless, and the relay asks again
-     * @throws MissingTopics if topics are missing and must not be made
-     * @throws KafkaException if the broker refuses this service
+     * @throws CannotStart if topics are missing and must not be made, or the broker refuses this service
      */
     public boolean ensure() {
         try (var kafka = Admin.create(admin)) {
@@ -45,14 +49,25 @@ public final class Topics {
             }
             return true;
         } catch (RetriableException unreachable) {
-            log.warn("No Kafka broker answers at {}; events wait in the outbox.", admin.get("bootstrap.servers"));
+            log.warn("No Kafka broker answers at {}; events wait in the outbox.", servers());
             return false;
+        } catch (AuthenticationException | AuthorizationException refused) {
+            throw new CannotStart(
+                    "Kafka at %s refuses this service: %s".formatted(servers(), refused.getMessage()),
+                    "Check the credentials and rights in spring.kafka.",
+                    refused);
         }
+    }
+
+    private String servers() {
+        return String.valueOf(admin.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG));
     }
 
     private void make(Admin kafka, List<NewTopic> missing) {
         if (!create) {
-            throw new MissingTopics(missing.stream().map(NewTopic::name).toList());
+            var names = missing.stream().map(NewTopic::name).collect(Collectors.joining(", "));
+            throw new CannotStart(
+                    "Kafka lacks the topics %s.".formatted(names), "Make them, or set TRELLIS_CREATE_TOPICS=true.");
         }
         kafka.createTopics(missing).values().forEach((name, made) -> {
             try {

@@ -1,5 +1,6 @@
 package io.trellis.support.migration;
 
+import io.trellis.support.mongo.ServerCheck;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -12,7 +13,11 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class MigrationConfiguration {
     /** After all beans are made, before anything is served, listened to or relayed. */
     @Bean
-    SmartInitializingSingleton migrations(MongoTemplate mongo, ObjectProvider<Migration> migrations, Clock clock) {
-        return () -> new Migrations(mongo, migrations.stream().toList(), clock).run();
+    SmartInitializingSingleton migrations(
+            ServerCheck server, MongoTemplate mongo, ObjectProvider<Migration> migrations, Clock clock) {
+        return () -> {
+            server.run();
+            new Migrations(mongo, migrations.stream().toList(), clock).run();
+        };
     }
 }

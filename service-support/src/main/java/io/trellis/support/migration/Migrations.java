@@ -2,6 +2,7 @@ package io.trellis.support.migration;
 
 import io.trellis.support.lease.Held;
 import io.trellis.support.lease.Lease;
+import io.trellis.support.startup.CannotStart;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,7 +75,9 @@ final class Migrations {
         migrations.forEach(migration -> {
             var released = history.get(migration.id());
             if (released != null && !released.equals(checksum(migration))) {
-                throw new EditedHistory(migration.id());
+                throw new CannotStart(
+                        "Migration %s was edited after it had been applied to this database.".formatted(migration.id()),
+                        "Restore it as it was released and put the change into a new migration.");
             }
         });
         var missing = migrations.stream()
