@@ -5,8 +5,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 
 /** A request that is refused before it reaches a use case. */
-final class Refused extends ErrorResponseException {
-    Refused(HttpStatus status, String kebab, String detail) {
+public final class Refused extends ErrorResponseException {
+    public Refused(HttpStatus status, String kebab, String detail) {
         super(status, Problems.of(status, kebab, detail), null);
     }
 }
