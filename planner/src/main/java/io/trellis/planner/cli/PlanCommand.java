@@ -1,0 +1,147 @@
+package io.trellis.planner.cli;
+
+import io.trellis.planner.Cohort;
+import io.trellis.planner.Limits;
+import io.trellis.planner.Outcome;
+import io.trellis.planner.Planner;
+import io.trellis.planner.Policy;
+import io.trellis.planner.explain.PlanReading;
+import io.trellis.planner.explain.Reasons;
+import io.trellis.planner.files.CohortFiles;
+import io.trellis.planner.files.InputRejected;
+import io.trellis.planner.files.PlanFiles;
+import io.trellis.planner.verify.Verdict;
+import io.trellis.planner.verify.Verifier;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "plan",
+        mixinStandardHelpOptions = true,
+        description = "Makes the best plan for a cohort and proves it.")
+final class PlanCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "FILE", description = "Cohort: .json, .csv, or a folder of .csv")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--policy",
+            defaultValue = "fairest",
+            converter = PolicyOption.class,
+            completionCandidates = PolicyOption.class,
+            description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}")
+    private Policy policy = Policy.FAIREST;
+
+    @Option(
+            names = "--time",
+            defaultValue = "60s",
+            converter = TimeOption.class,
+            description = "Stop after this time with the best plan so far; default ${DEFAULT-VALUE}")
+    private Duration time = Duration.ofMinutes(1);
+
+    @Option(names = "--seed", defaultValue = "0", description = "Same input and seed, same plan")
+    private long seed;
+
+    @Option(names = "--explain", paramLabel = "ASSOCIATE", description = "Also print one person's reasons")
+    private @Nullable String explain;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Write plan.json, plan.csv, certificate.json and reasons.md there")
+    private @Nullable Path out;
+
+    @Option(names = "--all", description = "Show everybody, also those who lose nothing")
+    private boolean all;
+
+    @Option(names = "--json", description = "Print JSON instead of a table")
+    private boolean json;
+
+    @Override
+    public Integer call() throws InputRejected, IOException {
+        Cohort cohort = CohortFiles.read(file);
+        PrintWriter err = spec.commandLine().getErr();
+        try (Watch watch = new Watch(err)) {
+            Outcome outcome = Planner.plan(cohort, policy, new Limits(time, seed), watch);
+            watch.done();
+            return switch (outcome) {
+                case Outcome.Planned planned -> planned(cohort, planned);
+                case Outcome.Infeasible infeasible -> infeasible(infeasible);
+                case Outcome.Undecided undecided -> {
+                    err.println("Stopped after " + seconds(undecided.elapsed()) + ", before a first plan was found.");
+                    yield Exit.UNDECIDED;
+                }
+            };
+        }
+    }
+
+    private int planned(Cohort cohort, Outcome.Planned planned) throws InputRejected, IOException {
+        PlanReading reading = PlanReading.of(cohort, planned.plan());
+        long started = System.nanoTime();
+        Verdict verdict = Verifier.verify(cohort, planned.plan());
+        Duration checked = Duration.ofNanos(System.nanoTime() - started);
+        PrintWriter print = spec.commandLine().getOut();
+        if (out != null) {
+            write(out, reading);
+        }
+        if (json) {
+            print.print(JsonReport.of(reading, planned.stats(), verdict));
+        } else {
+            print.printf(
+                    "%s · %d associates · %s · %s%n%n",
+                    cohort.name(),
+                    cohort.associates().size(),
+                    policy.label(),
+                    seconds(planned.stats().elapsed()));
+            print.print(new PlanTable(reading, all));
+            print.printf("%nChecked independently in %d ms.%n", checked.toMillis());
+            if (explain != null) {
+                print.print("\n" + new Reasons(reading).of(People.find(cohort, explain)));
+            }
+            if (out != null) {
+                print.println("Written to " + out + ": plan.json, plan.csv, certificate.json, reasons.md");
+            }
+        }
+        print.flush();
+        verdict.objections()
+                .forEach(objection -> spec.commandLine().getErr().println("The check objects: " + objection));
+        return !verdict.accepted() ? Exit.REJECTED : verdict.proven() ? Exit.DONE : Exit.UNPROVEN;
+    }
+
+    private int infeasible(Outcome.Infeasible infeasible) {
+        PrintWriter print = spec.commandLine().getOut();
+        print.println("No plan keeps every rule. `trellis coach FILE` says why and what would help.");
+        infeasible.associates().forEach(person -> print.println("  No path of their own: " + person));
+        infeasible.rows().forEach(row -> print.println("  In the way: " + row));
+        print.flush();
+        return Exit.INFEASIBLE;
+    }
+
+    private static void write(Path folder, PlanReading reading) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("plan.json"), PlanFiles.json(reading.plan()));
+        Files.writeString(folder.resolve("plan.csv"), PlanFiles.csv(reading.cohort(), reading.plan()));
+        Files.writeString(
+                folder.resolve("certificate.json"),
+                PlanFiles.json(reading.plan().certificate()));
+        Files.writeString(folder.resolve("reasons.md"), new Reasons(reading).document());
+    }
+
+    private static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+    }
+}
