@@ -1,5 +1,7 @@
 package io.trellis.planner.engine;
 
+import java.util.Set;
+
 /**
  * What a stage maximizes, as a sum over the slots of a path plus what its end is worth. The end depends only on the
  * points and axes collected, which is what makes pricing a small dynamic program.
@@ -125,6 +127,31 @@ sealed interface Criterion {
         @Override
         public long end(Person person, int points, long axes) {
             return Long.bitCount(axes);
+        }
+    }
+
+    /** Counted over plans, not over paths: see {@link BlockingPairs}. */
+    record Blocking() implements Criterion {
+        @Override
+        public String name() {
+            return "blocking";
+        }
+    }
+
+    /** No stage of a certificate: as much of an assignment as can be, by {@link #key}. */
+    record Kept(Set<String> slots) implements Criterion {
+        static String key(Person person, int choice) {
+            return person.index + " " + person.slots[choice].id();
+        }
+
+        @Override
+        public String name() {
+            return "kept";
+        }
+
+        @Override
+        public long slot(Person person, int choice) {
+            return slots.contains(key(person, choice)) ? 1 : 0;
         }
     }
 

@@ -16,10 +16,12 @@ final class Ladder {
 
     private final Problem problem;
     private final Stages stages;
+    private final Budget budget;
 
-    Ladder(Problem problem, Stages stages) {
+    Ladder(Problem problem, Stages stages, Budget budget) {
         this.problem = problem;
         this.stages = stages;
+        this.budget = budget;
     }
 
     void climb(Policy policy) {
@@ -38,7 +40,10 @@ final class Ladder {
                     stages.run(new RankIs(rank), 0);
                 }
             }
-            case STABLE -> throw new UnsupportedOperationException("stable");
+            case STABLE -> {
+                new Stability(problem, stages, budget).run();
+                return;
+            }
         }
         ties(policy);
     }

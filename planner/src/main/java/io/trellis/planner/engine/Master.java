@@ -108,7 +108,7 @@ final class Master implements AutoCloseable {
             }
         }
         var placed = Arrays.asList(plan);
-        return placed.contains(null) || !keepsRows(placed) ? null : placed;
+        return placed.contains(null) || !problem.keepsRows(placed) ? null : placed;
     }
 
     /** Duals as integers over a denominator, with the signs that a proof allows. */
@@ -132,19 +132,6 @@ final class Master implements AutoCloseable {
     @Override
     public void close() {
         model.close();
-    }
-
-    private boolean keepsRows(List<Path> plan) {
-        var used = problem.use(plan);
-        var priority = new HashSet<Integer>();
-        problem.priorities.forEach(row -> priority.add(row.row()));
-        for (int r = 0; r < used.length; r++) {
-            var row = problem.rows.get(r);
-            if (used[r] > row.hi() || used[r] < row.lo() && !priority.contains(r)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void addRows() {
@@ -244,11 +231,9 @@ final class Master implements AutoCloseable {
     }
 
     private static int[] minima(Problem problem) {
-        var priority = new HashSet<Integer>();
-        problem.priorities.forEach(row -> priority.add(row.row()));
         var minima = new ArrayList<Integer>();
         for (int r = 0; r < problem.rows.size(); r++) {
-            if (problem.rows.get(r).lo() > 0 && !priority.contains(r)) {
+            if (problem.least(r) > 0) {
                 minima.add(r);
             }
         }

@@ -40,6 +40,18 @@ final class Path {
         return axes;
     }
 
+    /** Whether this covers the person's whole time and keeps every rule about one person. */
+    boolean isComplete() {
+        int position = 0;
+        for (int k = 0; k < choices.length; k++) {
+            if (person.from(choices[k]) != position || person.repeats(choices, k, choices[k])) {
+                return false;
+            }
+            position = person.next[choices[k]];
+        }
+        return position == person.positions && person.allows(choices, choices.length);
+    }
+
     Bundle bundle() {
         return new Bundle(
                 Arrays.stream(choices).mapToObj(choice -> person.slots[choice]).toList());

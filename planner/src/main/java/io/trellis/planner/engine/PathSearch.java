@@ -107,7 +107,7 @@ final class PathSearch {
         int count = person.begin[position + 1] - from;
         var bounds = new long[count];
         for (int k = 0; k < count; k++) {
-            bounds[k] = repeats(from + k, length) ? NEVER : value + bound(from + k, soFar, axes);
+            bounds[k] = person.repeats(stack, length, from + k) ? NEVER : value + bound(from + k, soFar, axes);
         }
         for (int tried = 0; tried < count; tried++) {
             int k = improving ? highest(bounds) : tried;
@@ -131,15 +131,6 @@ final class PathSearch {
             }
         }
         return true;
-    }
-
-    private boolean repeats(int choice, int length) {
-        for (int k = 0; k < length; k++) {
-            if (person.kin[stack[k]] == person.kin[choice]) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private long bound(int choice, int soFar, long axes) {

@@ -38,12 +38,13 @@ final class Person {
 
     final int[][] coefficients;
     private final List<PathRule> rules;
+    private final int[] active;
     private int alone;
 
     Person(int index, Associate associate, Rules rules, Facts facts) {
         this.index = index;
         this.associate = associate;
-        var active = associate.active().stream().toArray();
+        this.active = associate.active().stream().toArray();
         this.positions = active.length;
         this.slots = rules.open(associate).toArray(Slot[]::new);
         int count = slots.length;
@@ -96,8 +97,24 @@ final class Person {
         return rules.stream().allMatch(rule -> rule.allows(associate, bundle));
     }
 
-    boolean hasRules() {
-        return !rules.isEmpty();
+    /** Whether a choice visits a team or family again that is among the first ones. */
+    boolean repeats(int[] choices, int length, int choice) {
+        for (int k = 0; k < length; k++) {
+            if (kin[choices[k]] == kin[choice]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Position that a choice begins at. */
+    int from(int choice) {
+        return next[choice] - slots[choice].periods().count();
+    }
+
+    /** The calendar's period at a position. */
+    int period(int position) {
+        return active[position];
     }
 
     /** Sets the smallest sum of ranks this person could have alone. */

@@ -51,6 +51,9 @@ final class Problem {
 
     /** How a plan does on a criterion. */
     long value(Criterion criterion, List<Path> plan) {
+        if (criterion instanceof Criterion.Blocking) {
+            return -BlockingPairs.of(this, plan).size();
+        }
         long sum = 0;
         for (var path : plan) {
             sum += criterion.of(path);
@@ -62,6 +65,24 @@ final class Problem {
             }
         }
         return sum;
+    }
+
+    /** Whether a plan keeps every coupling row; priority seats may stay empty. */
+    boolean keepsRows(List<Path> plan) {
+        var used = use(plan);
+        for (int r = 0; r < used.length; r++) {
+            if (used[r] > rows.get(r).hi() || used[r] < least(r)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What a row needs at least. */
+    long least(int row) {
+        return priorities.stream().anyMatch(priority -> priority.row() == row)
+                ? Long.MIN_VALUE
+                : rows.get(row).lo();
     }
 
     /** What a plan takes of every row. */

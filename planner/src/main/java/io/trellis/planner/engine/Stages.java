@@ -24,6 +24,7 @@ final class Stages {
     private final List<Duration> times = new ArrayList<>();
     private List<Path> plan;
     private Levels levels = Levels.ANY;
+    private Duration since = Duration.ZERO;
     private int solves;
 
     Stages(Problem problem, Optimizer optimizer, Budget budget, Master master, List<Path> plan) {
@@ -67,10 +68,7 @@ final class Stages {
 
     /** Maximizes a criterion and freezes what was reached. */
     void run(Criterion criterion, long allowance) {
-        var started = budget.elapsed();
-        var bound = maximize(criterion);
-        freeze(criterion, bound, allowance);
-        times.add(budget.elapsed().minus(started));
+        freeze(criterion, maximize(criterion), allowance);
     }
 
     void freeze(Criterion criterion, Bound bound, long allowance) {
@@ -78,6 +76,8 @@ final class Stages {
         frozen.add(stage);
         bounds.add(bound);
         master.freeze(stage);
+        times.add(budget.elapsed().minus(since));
+        since = budget.elapsed();
     }
 
     /** Improves the plan on a criterion as far as can be; the best bound proven. */
@@ -149,7 +149,14 @@ final class Stages {
                 .toList();
     }
 
-    private void adopt(List<Path> better) {
+    /** Whether a plan keeps the coupling rows and the stages that are done. */
+    boolean keeps(List<Path> other) {
+        return problem.keepsRows(other)
+                && other.stream().allMatch(levels::allow)
+                && frozen.stream().allMatch(stage -> problem.value(stage.criterion(), other) >= stage.least());
+    }
+
+    void adopt(List<Path> better) {
         plan = better;
         master.add(better);
     }

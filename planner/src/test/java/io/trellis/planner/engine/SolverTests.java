@@ -2,6 +2,7 @@ package io.trellis.planner.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trellis.planner.Cohort;
 import io.trellis.planner.Limits;
 import io.trellis.planner.Outcome;
 import io.trellis.planner.Policy;
@@ -9,6 +10,7 @@ import io.trellis.planner.Progress;
 import io.trellis.planner.verify.Verifier;
 import java.time.Duration;
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -52,5 +54,31 @@ class SolverTests {
         }
         assertThat(planned).isGreaterThan(30);
         assertThat(proven).as("proven by prices of " + planned).isGreaterThan(planned * 9 / 10);
+    }
+
+    @Test
+    void countsBlockingPairsHonestlyAndHasNoneInOneFreePeriod() {
+        int free = 0;
+        for (int seed = 0; seed < Integer.getInteger("trellis.planner.cohorts", 300); seed++) {
+            var cohort = SmallCohorts.of(seed);
+            if (!(new Solver().solve(cohort, Policy.STABLE, LIMITS, Progress.SILENT)
+                    instanceof Outcome.Planned(var plan, var _))) {
+                continue;
+            }
+            var verdict = Verifier.verify(cohort, plan);
+            assertThat(verdict.objections()).as("seed " + seed).isEmpty();
+            if (onePeriodWithoutCouplings(cohort)) {
+                free++;
+                assertThat(verdict.proven()).as("seed " + seed).isTrue();
+            }
+        }
+        assertThat(free).isGreaterThan(5);
+    }
+
+    private static boolean onePeriodWithoutCouplings(Cohort cohort) {
+        return cohort.periods().size() == 1
+                && cohort.couplings().isEmpty()
+                && cohort.published() == null
+                && cohort.slots().stream().allMatch(slot -> slot.min() == 0 && slot.priority() == 0);
     }
 }
