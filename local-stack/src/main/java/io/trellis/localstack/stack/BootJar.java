@@ -33,8 +33,7 @@ record BootJar(String module, Path jar) {
     /** Unpacks it under {@code apps} unless this very jar already is, and answers the jar to run. */
     Path unpack(Path apps) {
         try {
-            String version =
-                    Files.size(jar) + "-" + Files.getLastModifiedTime(jar).toMillis();
+            String version = fingerprint();
             Path directory = apps.resolve(module + "-" + version);
             Path program = directory.resolve(jar.getFileName());
             if (!Files.exists(program)) {
