@@ -24,7 +24,7 @@ public class CandidatesService {
                 "POST /api/applications",
                 "POST /api/candidate-links",
                 "POST /api/candidate-sessions",
-                "/careers/*/apply/**",
+                "/careers/*/apply",
                 "/my/**"));
     }
 }
