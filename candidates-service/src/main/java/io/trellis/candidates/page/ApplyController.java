@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -57,7 +58,7 @@ class ApplyController {
         return new ModelAndView("page/apply", "page", ApplyPage.empty(vacancy));
     }
 
-    @PostMapping
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ModelAndView apply(
             @PathVariable UUID postingId,
             @Valid @ModelAttribute ApplyForm form,

@@ -1,0 +1,4 @@
+@NullMarked
+package io.trellis.candidates.page;
+
+import org.jspecify.annotations.NullMarked;

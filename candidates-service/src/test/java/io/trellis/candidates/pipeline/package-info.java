@@ -1,0 +1,4 @@
+@NullMarked
+package io.trellis.candidates.pipeline;
+
+import org.jspecify.annotations.NullMarked;

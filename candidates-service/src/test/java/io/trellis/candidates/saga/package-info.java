@@ -1,0 +1,4 @@
+@NullMarked
+package io.trellis.candidates.saga;
+
+import org.jspecify.annotations.NullMarked;

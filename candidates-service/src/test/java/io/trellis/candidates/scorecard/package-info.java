@@ -1,0 +1,4 @@
+@NullMarked
+package io.trellis.candidates.scorecard;
+
+import org.jspecify.annotations.NullMarked;

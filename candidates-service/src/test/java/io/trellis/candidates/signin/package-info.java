@@ -1,0 +1,4 @@
+@NullMarked
+package io.trellis.candidates.signin;
+
+import org.jspecify.annotations.NullMarked;

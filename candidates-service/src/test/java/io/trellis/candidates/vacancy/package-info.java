@@ -1,0 +1,4 @@
+@NullMarked
+package io.trellis.candidates.vacancy;
+
+import org.jspecify.annotations.NullMarked;
