@@ -62,7 +62,9 @@ final class OutboxRelay implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("outbox-relay").start(this::run);
+        var relay = Thread.ofVirtual().name("outbox-relay").unstarted(this::run);
+        thread = relay;
+        relay.start();
     }
 
     /** After the web server and the listeners, so that it sees their last events. */
