@@ -46,7 +46,7 @@ public class Requisition {
     /** Written by {@link #post}; nothing reads it. */
     private @Nullable Instant postedAt;
 
-    private final Set<UUID> hires = new HashSet<>();
+    private Set<UUID> hires = new HashSet<>();
 
     Requisition(RequisitionId id, RequisitionTerms terms, String requestedBy) {
         this.id = id;
@@ -152,8 +152,7 @@ public class Requisition {
 
     private void requireSomeoneElse(String by) {
         if (by.equals(requestedBy) || by.equals(submittedBy)) {
-            throw new RuleRefused(
-                    "own-requisition", "Whoever requested or submitted a requisition cannot decide on it.");
+            throw new RuleRefused("own-approval", "Whoever requested or submitted a requisition cannot decide on it.");
         }
     }
 

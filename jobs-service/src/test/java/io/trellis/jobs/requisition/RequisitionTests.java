@@ -102,7 +102,7 @@ class RequisitionTests {
         var requisition = requisition(PENDING_APPROVAL);
         assertThatExceptionOfType(RuleRefused.class)
                 .isThrownBy(() -> requisition.approve(LENA))
-                .satisfies(refusal -> assertThat(refusal.type()).isEqualTo("own-requisition"));
+                .satisfies(refusal -> assertThat(refusal.type()).isEqualTo("own-approval"));
         assertThat(requisition.status()).isEqualTo(PENDING_APPROVAL);
     }
 
