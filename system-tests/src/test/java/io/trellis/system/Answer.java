@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the platform answered; {@code body} is null where there was none or it was no JSON. */
-record Answer(String request, int status, JsonNode body, HttpHeaders headers) {
+public record Answer(String request, int status, JsonNode body, HttpHeaders headers) {
 
     static Answer of(HttpRequest request, HttpResponse<String> response, JsonMapper json) {
         boolean isJson = response.headers().firstValue("content-type").orElse("").contains("json");
@@ -16,7 +16,7 @@ record Answer(String request, int status, JsonNode body, HttpHeaders headers) {
     }
 
     /** This answer, when it is a success; fails otherwise with what was asked and answered. */
-    Answer ok() {
+    public Answer ok() {
         if (status / 100 != 2) {
             throw new AssertionError(request + " answered " + status + " " + body);
         }

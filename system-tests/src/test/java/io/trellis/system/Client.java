@@ -51,8 +51,13 @@ public final class Client {
                 answer.ok().body().get("access_token").asString());
     }
 
+    /** The same door with another token. */
+    Client holding(String other) {
+        return new Client(base, other);
+    }
+
     /** The same person at another door, such as a service's own port. */
-    Client at(String address) {
+    public Client at(String address) {
         return new Client(address, token);
     }
 
@@ -81,7 +86,7 @@ public final class Client {
     }
 
     /** Sends an application with its résumé, as the form and API clients do. */
-    Answer apply(Object application, byte[] resume) {
+    public Answer apply(Object application, byte[] resume) {
         return apply(application, resume, UUID.randomUUID().toString());
     }
 
