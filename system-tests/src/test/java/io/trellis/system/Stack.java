@@ -93,6 +93,22 @@ public final class Stack implements AutoCloseable {
         process(part).destroyForcibly();
     }
 
+    /** Waits until a service that was killed answers again. */
+    void awaitReady(String service) {
+        int port =
+                switch (service) {
+                    case "jobs" -> addresses.jobs();
+                    case "candidates" -> addresses.candidates();
+                    case "rotations" -> addresses.rotations();
+                    default -> addresses.gateway();
+                };
+        Client door = Client.anonymous(addresses).at("http://localhost:" + port);
+        await(service + " is ready again")
+                .atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
+                .until(() -> door.get("/actuator/health/readiness").status() == 200);
+    }
+
     /** Stops one part from running without ending it, as a long pause or a cut network would. */
     void freeze(String part) {
         signal("-STOP", part);

@@ -1,0 +1,156 @@
+package io.trellis.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No offer without a seat, through every failure: the saga of the seat, across the three services. */
+@ExtendWith(RunningStack.class)
+class SeatSagaIT {
+
+    private final Stack stack;
+    private final Hiring hiring;
+    private final Program program;
+
+    SeatSagaIT(Stack stack) {
+        this.stack = stack;
+        this.hiring = new Hiring(stack);
+        this.program = new Program(stack);
+    }
+
+    private static String mail() {
+        return "candidate-" + UUID.randomUUID() + "@mail.example";
+    }
+
+    private static String name() {
+        return "Cohort " + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    private String atDecision(String posting, String mail) {
+        String application = hiring.apply(posting, mail);
+        hiring.bringToDecision(application);
+        return application;
+    }
+
+    @Test
+    void holdsTheLastSeatForOneOfTwoOffersAndPassesItOnWhenItIsDeclined() {
+        String cohort = program.openCohort(name(), 1);
+        String posting = hiring.openPosting("Last seat", 5, cohort);
+        String firstMail = mail();
+        String first = atDecision(posting, firstMail);
+        String second = atDecision(posting, mail());
+
+        String firstOffer = hiring.approvedOffer(first);
+        hiring.awaitSeat(firstOffer, "HELD");
+        String secondOffer = hiring.approvedOffer(second);
+        hiring.awaitApplication(second, "WAITLISTED");
+        hiring.extend(firstOffer, Duration.ofDays(5));
+        hiring.awaitApplication(first, "OFFER");
+
+        hiring.decline(firstMail, firstOffer);
+
+        hiring.awaitSeat(secondOffer, "HELD");
+        hiring.extend(secondOffer, Duration.ofDays(5));
+        hiring.awaitApplication(second, "OFFER");
+    }
+
+    @Test
+    void freesTheSeatOfAnOfferThatExpires() {
+        String cohort = program.openCohort(name(), 1);
+        String posting = hiring.openPosting("Expiring", 5, cohort);
+        String first = atDecision(posting, mail());
+        String second = atDecision(posting, mail());
+        String firstOffer = hiring.approvedOffer(first);
+        hiring.awaitSeat(firstOffer, "HELD");
+        String secondOffer = hiring.approvedOffer(second);
+        hiring.awaitApplication(second, "WAITLISTED");
+
+        hiring.extend(firstOffer, Duration.ofSeconds(2));
+
+        hiring.awaitOffer(firstOffer, "EXPIRED");
+        hiring.awaitSeat(secondOffer, "HELD");
+    }
+
+    @Test
+    void refusesToExtendAnOfferWithoutASeat() {
+        String cohort = program.openCohort(name(), 1);
+        String posting = hiring.openPosting("No seat", 5, cohort);
+        String holder = hiring.approvedOffer(atDecision(posting, mail()));
+        hiring.awaitSeat(holder, "HELD");
+        String application = atDecision(posting, mail());
+        String offer = hiring.approvedOffer(application);
+        hiring.awaitApplication(application, "WAITLISTED");
+
+        Answer refused = stack.as("lena.brandt")
+                .post("/api/offers/" + offer + "/extension", java.util.Map.of("expiresAt", java.time.Instant.now().plus(Duration.ofDays(2)).toString()));
+
+        assertThat(refused.status()).isIn(409, 422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"candidates", "rotations", "jobs"})
+    void completesOnceWhenAServiceIsKilledAtEveryStep(String service) {
+        String cohort = program.openCohort(name(), 3);
+        String posting = hiring.openPosting("Killed " + service, 1, cohort);
+        String mail = mail();
+        String application = atDecision(posting, mail);
+
+        String offer = survivingKills(service, () -> hiring.approvedOffer(application));
+        hiring.awaitSeat(offer, "HELD");
+        survivingKills(service, () -> {
+            hiring.extend(offer, Duration.ofDays(5));
+            return offer;
+        });
+        hiring.awaitApplication(application, "OFFER");
+        survivingKills(service, () -> {
+            hiring.accept(mail, offer);
+            return offer;
+        });
+
+        hiring.awaitApplication(application, "HIRED");
+        await("associate enrolled once").atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            assertThat(program.associates(cohort).size()).isEqualTo(1);
+            assertThat(stack.as("lena.brandt").get("/api/postings/" + posting).ok().text("status"))
+                    .isEqualTo("CLOSED");
+        });
+    }
+
+    /** Takes a step, kills the service as soon as the step is acknowledged, and goes on once it answers again. */
+    private String survivingKills(String service, java.util.function.Supplier<String> step) {
+        String result = step.get();
+        stack.kill(service);
+        stack.awaitReady(service);
+        return result;
+    }
+
+    @Test
+    void acceptsCommandsWhileKafkaIsAwayAndDeliversThemAfterwards() {
+        Duration outage = Duration.ofSeconds(Integer.getInteger("trellis.outage.seconds", 60));
+        String cohort = program.openCohort(name(), 500);
+        String posting = hiring.openPosting("Outage", 500, cohort);
+        List<String> offers = new ArrayList<>();
+
+        stack.freeze("kafka");
+        try {
+            await("commands are accepted for the whole outage")
+                    .pollInterval(Duration.ofSeconds(3))
+                    .during(outage)
+                    .atMost(outage.plusSeconds(30))
+                    .until(() -> offers.add(hiring.approvedOffer(atDecision(posting, mail()))));
+        } finally {
+            stack.thaw("kafka");
+        }
+
+        await("every offer gets its seat").atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(offers)
+                .allSatisfy(offer ->
+                        assertThat(hiring.offer(offer).get("seat").asString()).isEqualTo("HELD")));
+    }
+}
