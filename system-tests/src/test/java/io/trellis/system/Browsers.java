@@ -1,0 +1,75 @@
+package io.trellis.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Real Chromium windows, one context per person. */
+final class Browsers implements AutoCloseable {
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final Stack stack;
+
+    Browsers(Stack stack) {
+        this.stack = stack;
+        this.playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        this.browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Chromium.find())
+                        .setArgs(Chromium.quietly()));
+    }
+
+    /** A window of the size the screens are drawn for. */
+    Page open(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(
+                options.setBaseURL(stack.addresses().gatewayUrl()).setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+        return context.newPage();
+    }
+
+    Page open() {
+        return open(new Browser.NewContextOptions().setViewportSize(1440, 900));
+    }
+
+    /** Signs a demo person in by picking them on the issuer's page, as a person would. */
+    Page signedIn(String name) {
+        Page page = open();
+        page.navigate("/sign-in");
+        page.getByRole(
+                        com.microsoft.playwright.options.AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name))
+                .click();
+        page.waitForURL("**/app/**");
+        return page;
+    }
+
+    /** Fails with the rules and elements that axe finds at fault. */
+    static void expectAccessible(Page page) {
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as("accessibility of " + page.url())
+                .extracting(Rule::getId, rule -> rule.getNodes().stream()
+                        .map(node -> node.getTarget().toString())
+                        .toList())
+                .isEmpty();
+    }
+
+    static void shoot(Page page, Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
