@@ -10,7 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 public record Answer(String request, int status, JsonNode body, HttpHeaders headers) {
 
     static Answer of(HttpRequest request, HttpResponse<String> response, JsonMapper json) {
-        boolean isJson = response.headers().firstValue("content-type").orElse("").contains("json");
+        boolean isJson =
+                response.headers().firstValue("content-type").orElse("").contains("json");
         JsonNode body = isJson ? json.readTree(response.body()) : json.nullNode();
         return new Answer(request.method() + " " + request.uri(), response.statusCode(), body, response.headers());
     }

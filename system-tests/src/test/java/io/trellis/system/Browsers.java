@@ -32,8 +32,9 @@ final class Browsers implements AutoCloseable {
 
     /** A window of the size the screens are drawn for. */
     Page open(Browser.NewContextOptions options) {
-        BrowserContext context = browser.newContext(
-                options.setBaseURL(stack.addresses().gatewayUrl()).setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+        BrowserContext context =
+                browser.newContext(options.setBaseURL(stack.addresses().gatewayUrl())
+                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
         return context.newPage();
     }
 
@@ -45,9 +46,7 @@ final class Browsers implements AutoCloseable {
     Page signedIn(String name) {
         Page page = open();
         page.navigate("/sign-in");
-        page.getByRole(
-                        com.microsoft.playwright.options.AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name))
+        page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
                 .click();
         page.waitForURL("**/app/**");
         return page;
@@ -57,9 +56,11 @@ final class Browsers implements AutoCloseable {
     static void expectAccessible(Page page) {
         assertThat(new AxeBuilder(page).analyze().getViolations())
                 .as("accessibility of " + page.url())
-                .extracting(Rule::getId, rule -> rule.getNodes().stream()
-                        .map(node -> node.getTarget().toString())
-                        .toList())
+                .extracting(
+                        Rule::getId,
+                        rule -> rule.getNodes().stream()
+                                .map(node -> node.getTarget().toString())
+                                .toList())
                 .isEmpty();
     }
 

@@ -59,9 +59,8 @@ final class Chromium {
                     .start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
-                throw new IllegalStateException(
-                        "No Chromium: set TRELLIS_CHROMIUM or install chromium. '" + String.join(" ", command)
-                                + "' failed in " + PACKAGE);
+                throw new IllegalStateException("No Chromium: set TRELLIS_CHROMIUM or install chromium. '"
+                        + String.join(" ", command) + "' failed in " + PACKAGE);
             }
             return output;
         } catch (IOException missing) {

@@ -47,8 +47,7 @@ public final class Client {
                 .build();
         Answer answer = send(request);
         return new Client(
-                addresses.gatewayUrl(),
-                answer.ok().body().get("access_token").asString());
+                addresses.gatewayUrl(), answer.ok().body().get("access_token").asString());
     }
 
     /** The same door with another token. */

@@ -40,11 +40,16 @@ public final class Hiring {
 
     String openRequisition(String title, int openings, @Nullable String cohort) {
         Map<String, Object> terms = new java.util.HashMap<>(Map.of(
-                "title", title,
-                "level", "APM",
-                "employmentType", "FULL_TIME",
-                "openings", Math.min(openings, 1000),
-                "pay", pay()));
+                "title",
+                title,
+                "level",
+                "APM",
+                "employmentType",
+                "FULL_TIME",
+                "openings",
+                Math.min(openings, 1000),
+                "pay",
+                pay()));
         if (cohort != null) {
             terms.put("cohortId", cohort);
         }
@@ -57,19 +62,33 @@ public final class Hiring {
 
     private String publish(String title, String requisition) {
         Map<String, Object> content = Map.of(
-                "title", title,
-                "summary", "Three rotations on three teams.",
-                "description", "<p>Own a small feature from start to finish.</p>",
-                "level", "APM",
-                "employmentType", "FULL_TIME",
-                "locations", List.of(Map.of("workplace", "OFFICE", "place", "Berlin", "country", "DE")),
-                "paths", List.of("JUNIOR", "VENTURE"),
-                "requirements", List.of(),
-                "pay", pay(),
+                "title",
+                title,
+                "summary",
+                "Three rotations on three teams.",
+                "description",
+                "<p>Own a small feature from start to finish.</p>",
+                "level",
+                "APM",
+                "employmentType",
+                "FULL_TIME",
+                "locations",
+                List.of(Map.of("workplace", "OFFICE", "place", "Berlin", "country", "DE")),
+                "paths",
+                List.of("JUNIOR", "VENTURE"),
+                "requirements",
+                List.of(),
+                "pay",
+                pay(),
                 "deadline",
-                        Map.of(
-                                "at", LocalDateTime.now(java.time.ZoneOffset.UTC).plusDays(30).withNano(0).toString(),
-                                "timeZone", "Europe/Berlin"));
+                Map.of(
+                        "at",
+                        LocalDateTime.now(java.time.ZoneOffset.UTC)
+                                .plusDays(30)
+                                .withNano(0)
+                                .toString(),
+                        "timeZone",
+                        "Europe/Berlin"));
         String posting = lena.post("/api/postings", Map.of("requisitionId", requisition, "content", content))
                 .ok()
                 .id();
@@ -125,7 +144,10 @@ public final class Hiring {
 
     /** Applies and answers the application's id. */
     String apply(String posting, String mail) {
-        return stack.anonymous().apply(application(posting, mail), resume()).ok().id();
+        return stack.anonymous()
+                .apply(application(posting, mail), resume())
+                .ok()
+                .id();
     }
 
     /** Moves an application to the decision, stage by stage. */
@@ -141,12 +163,18 @@ public final class Hiring {
         String offer = lena.post(
                         "/api/offers",
                         Map.of(
-                                "applicationId", application,
-                                "base", 60_000,
-                                "bonusPercent", 5,
-                                "equity", "400 shares over four years",
-                                "currency", "EUR",
-                                "startsOn", LocalDate.now().plusDays(90).toString()))
+                                "applicationId",
+                                application,
+                                "base",
+                                60_000,
+                                "bonusPercent",
+                                5,
+                                "equity",
+                                "400 shares over four years",
+                                "currency",
+                                "EUR",
+                                "startsOn",
+                                LocalDate.now().plusDays(90).toString()))
                 .ok()
                 .id();
         lena.post("/api/offers/" + offer + "/submission").ok();
@@ -155,7 +183,9 @@ public final class Hiring {
     }
 
     void extend(String offer, Duration valid) {
-        lena.post("/api/offers/" + offer + "/extension", Map.of("expiresAt", Instant.now().plus(valid).toString()))
+        lena.post(
+                        "/api/offers/" + offer + "/extension",
+                        Map.of("expiresAt", Instant.now().plus(valid).toString()))
                 .ok();
     }
 

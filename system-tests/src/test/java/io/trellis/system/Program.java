@@ -16,14 +16,23 @@ final class Program {
 
     /** A cohort that takes hires, in the first program there is. */
     String openCohort(String name, int seats) {
-        String program = dana.get("/api/programs").ok().body().get("items").get(0).get("id").asString();
+        String program = dana.get("/api/programs")
+                .ok()
+                .body()
+                .get("items")
+                .get(0)
+                .get("id")
+                .asString();
         String cohort = dana.post(
                         "/api/cohorts",
                         Map.of(
                                 "programId", program,
                                 "name", name,
                                 "startsOn",
-                                        LocalDate.now().plus(Period.ofMonths(3)).withDayOfMonth(1).toString(),
+                                        LocalDate.now()
+                                                .plus(Period.ofMonths(3))
+                                                .withDayOfMonth(1)
+                                                .toString(),
                                 "seats", seats))
                 .ok()
                 .id();

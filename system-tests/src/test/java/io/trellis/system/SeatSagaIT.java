@@ -90,7 +90,11 @@ class SeatSagaIT {
         hiring.awaitApplication(application, "WAITLISTED");
 
         Answer refused = stack.as("lena.brandt")
-                .post("/api/offers/" + offer + "/extension", java.util.Map.of("expiresAt", java.time.Instant.now().plus(Duration.ofDays(2)).toString()));
+                .post(
+                        "/api/offers/" + offer + "/extension",
+                        java.util.Map.of(
+                                "expiresAt",
+                                java.time.Instant.now().plus(Duration.ofDays(2)).toString()));
 
         assertThat(refused.status()).isIn(409, 422);
     }
@@ -118,7 +122,10 @@ class SeatSagaIT {
         hiring.awaitApplication(application, "HIRED");
         await("associate enrolled once").atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             assertThat(program.associates(cohort).size()).isEqualTo(1);
-            assertThat(stack.as("lena.brandt").get("/api/postings/" + posting).ok().text("status"))
+            assertThat(stack.as("lena.brandt")
+                            .get("/api/postings/" + posting)
+                            .ok()
+                            .text("status"))
                     .isEqualTo("CLOSED");
         });
     }
@@ -149,8 +156,11 @@ class SeatSagaIT {
             stack.thaw("kafka");
         }
 
-        await("every offer gets its seat").atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(offers)
-                .allSatisfy(offer ->
-                        assertThat(hiring.offer(offer).get("seat").asString()).isEqualTo("HELD")));
+        await("every offer gets its seat")
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(offers)
+                        .allSatisfy(offer -> assertThat(
+                                        hiring.offer(offer).get("seat").asString())
+                                .isEqualTo("HELD")));
     }
 }

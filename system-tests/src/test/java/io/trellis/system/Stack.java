@@ -95,13 +95,12 @@ public final class Stack implements AutoCloseable {
 
     /** Waits until a service that was killed answers again. */
     void awaitReady(String service) {
-        int port =
-                switch (service) {
-                    case "jobs" -> addresses.jobs();
-                    case "candidates" -> addresses.candidates();
-                    case "rotations" -> addresses.rotations();
-                    default -> addresses.gateway();
-                };
+        int port = switch (service) {
+            case "jobs" -> addresses.jobs();
+            case "candidates" -> addresses.candidates();
+            case "rotations" -> addresses.rotations();
+            default -> addresses.gateway();
+        };
         Client door = Client.anonymous(addresses).at("http://localhost:" + port);
         await(service + " is ready again")
                 .atMost(Duration.ofSeconds(60))

@@ -61,7 +61,10 @@ final class Bench {
     private static Measurement applications(String what, Duration length, Client client, String posting) {
         byte[] resume = Hiring.resume();
         return Measurement.of(
-                what, CALLERS, length, _ -> client.apply(Hiring.application(posting), resume).ok());
+                what,
+                CALLERS,
+                length,
+                _ -> client.apply(Hiring.application(posting), resume).ok());
     }
 
     private static Measurement inserts(Stack stack, String what) {
@@ -85,7 +88,11 @@ final class Bench {
         AtomicBoolean done = new AtomicBoolean();
         Instant start = Instant.now();
         Thread consumer = Thread.ofPlatform().start(() -> consume(stack, start, nanos, done));
-        Measurement.of("paced", 2, LENGTH, _ -> gateway.apply(Hiring.application(posting), Hiring.resume()).ok());
+        Measurement.of(
+                "paced",
+                2,
+                LENGTH,
+                _ -> gateway.apply(Hiring.application(posting), Hiring.resume()).ok());
         done.set(true);
         consumer.join();
         return Measurement.of("commit to consumer", Duration.between(start, Instant.now()), nanos);
@@ -103,9 +110,10 @@ final class Bench {
             while (!done.get()) {
                 consumer.poll(Duration.ofMillis(200)).forEach(message -> {
                     Instant now = Instant.now();
-                    Instant occurred = Instant.parse(json.readTree(message.value().getBytes(StandardCharsets.UTF_8))
-                            .get("occurredAt")
-                            .asString());
+                    Instant occurred =
+                            Instant.parse(json.readTree(message.value().getBytes(StandardCharsets.UTF_8))
+                                    .get("occurredAt")
+                                    .asString());
                     if (occurred.isAfter(start)) {
                         nanos.add(Duration.between(occurred, now).toNanos());
                     }

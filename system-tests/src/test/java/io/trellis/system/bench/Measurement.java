@@ -80,7 +80,6 @@ record Measurement(String what, Duration wall, long[] nanos, long failures) {
     }
 
     String row() {
-        return "| %s | %.0f | %.1f | %.1f | %d |"
-                .formatted(what, perSecond(), millisAt(0.5), millisAt(0.99), failures);
+        return "| %s | %.0f | %.1f | %.1f | %d |".formatted(what, perSecond(), millisAt(0.5), millisAt(0.99), failures);
     }
 }
