@@ -72,6 +72,16 @@ public final class Client {
                 .build());
     }
 
+    /** A change of exactly the state that was read. */
+    Answer post(String path, Object body, String etag) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", etag)
+                .POST(json(body))
+                .build());
+    }
+
     Answer post(String path) {
         return post(path, Map.of());
     }

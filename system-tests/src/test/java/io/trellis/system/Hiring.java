@@ -60,7 +60,7 @@ public final class Hiring {
         return id;
     }
 
-    private String publish(String title, String requisition) {
+    String publish(String title, String requisition) {
         Map<String, Object> content = Map.of(
                 "title",
                 title,
