@@ -60,9 +60,9 @@ public final class CohortGenerator {
         offerSlots(teams);
         List<Associate> people =
                 IntStream.range(0, recipe.associates()).mapToObj(this::person).toList();
-        people.forEach(this::place);
-        List<Associate> associates =
-                people.stream().map(person -> withWishes(person, teams)).toList();
+        List<Associate> associates = people.stream().map(this::placed).toList().stream()
+                .map(person -> withWishes(person, teams))
+                .toList();
         return new Cohort(
                 "generated-" + recipe.seed(),
                 recipe.associates() + " associates, seed " + recipe.seed(),
@@ -132,8 +132,22 @@ public final class CohortGenerator {
                 .build();
     }
 
-    /** Gives a person a path of the hidden plan; a seat is added where no seat is left that fits. */
-    private void place(Associate person) {
+    /** Gives a person a path of the hidden plan; whoever is too choosy to have one becomes flexible. */
+    private Associate placed(Associate person) {
+        Associate flexible = person.with().sites(List.of()).skills(Names.SKILLS).build();
+        for (Associate candidate : List.of(person, flexible)) {
+            List<Slot> path = path(candidate);
+            if (path.size() == candidate.active().count()) {
+                path.forEach(this::take);
+                hidden.put(candidate.id(), path);
+                return candidate;
+            }
+        }
+        throw new IllegalArgumentException("has too few teams for everyone to have a path");
+    }
+
+    /** A path with free seats where there are any; shorter than it should be when there is none. */
+    private List<Slot> path(Associate person) {
         List<Slot> path = new ArrayList<>();
         Set<String> teams = new HashSet<>();
         List<Integer> periods = person.active().stream().boxed().toList();
@@ -151,18 +165,21 @@ public final class CohortGenerator {
                     .filter(slot -> used.getOrDefault(slot.id(), 0) < slot.max())
                     .toList();
             if (open.isEmpty()) {
-                throw new IllegalArgumentException("too few teams for everyone to have a path");
+                return path;
             }
-            Slot chosen =
-                    (free.isEmpty() ? open : free).get(random.nextInt(free.isEmpty() ? open.size() : free.size()));
-            if (used.merge(chosen.id(), 1, Integer::sum) > chosen.max()) {
-                Slot wider = chosen.with().seats(0, chosen.max() + 1).build();
-                slots.set(slots.indexOf(chosen), wider);
-            }
+            List<Slot> choice = free.isEmpty() ? open : free;
+            Slot chosen = choice.get(random.nextInt(choice.size()));
             teams.add(chosen.team());
             path.add(chosen);
         }
-        hidden.put(person.id(), path);
+        return path;
+    }
+
+    /** Takes a seat, or adds one where none is left. */
+    private void take(Slot slot) {
+        if (used.merge(slot.id(), 1, Integer::sum) > slot.max()) {
+            slots.set(slots.indexOf(slot), slot.with().seats(0, slot.max() + 1).build());
+        }
     }
 
     private static boolean fits(Associate person, Slot slot) {
