@@ -42,6 +42,7 @@ record Jvm(
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Xss512k",
                 "-Xmx" + megabytes + "m",
+                "-Xlog:aot=error",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
         if (aot != null) {
