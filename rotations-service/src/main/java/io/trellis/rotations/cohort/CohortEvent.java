@@ -37,5 +37,7 @@ public sealed interface CohortEvent extends Event {
 
     record SeatReleased(CohortId cohortId, long revision, SeatHolder offerId, int seatsFree) implements CohortEvent {}
 
+    record SeatVacated(CohortId cohortId, long revision, SeatHolder offerId, int seatsFree) implements CohortEvent {}
+
     record SeatConsumed(CohortId cohortId, long revision, SeatHolder offerId, UUID personId) implements CohortEvent {}
 }

@@ -1,6 +1,7 @@
 package io.trellis.rotations.cohort;
 
 import io.trellis.rotations.cohort.CohortEvent.SeatReleased;
+import io.trellis.rotations.cohort.CohortEvent.SeatVacated;
 import io.trellis.support.event.Outbox;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,15 @@ public class ReleaseSeat {
     @Transactional
     public void release(CohortId id, SeatHolder offer) {
         seats.release(id, offer).ifPresentOrElse(cohort -> handOn(cohort, offer), () -> seats.leaveQueue(id, offer));
+    }
+
+    /** Somebody who had a place will not come. */
+    @Transactional
+    public void vacate(CohortId id, SeatHolder holder) {
+        seats.vacate(id, holder).ifPresent(cohort -> {
+            outbox.append(new SeatVacated(id, cohort.revision(), holder, cohort.free()));
+            waitingOffers.serve(id);
+        });
     }
 
     private void handOn(Cohort cohort, SeatHolder offer) {

@@ -1,5 +1,6 @@
 package io.trellis.rotations.cohort;
 
+import static io.trellis.rotations.cohort.Seat.State.CONSUMED;
 import static io.trellis.rotations.cohort.Seat.State.HELD;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
@@ -78,7 +79,14 @@ class Seats {
     /** Gives a held seat back; a consumed one stays. */
     Optional<Cohort> release(CohortId cohort, SeatHolder holder) {
         return change(
-                held(cohort, holder),
+                taken(cohort, holder, HELD),
+                new Update().inc("free", 1).pull("taken", new Document("holder", holder.value())));
+    }
+
+    /** Frees the place of somebody who will not come. */
+    Optional<Cohort> vacate(CohortId cohort, SeatHolder holder) {
+        return change(
+                taken(cohort, holder, CONSUMED),
                 new Update().inc("free", 1).pull("taken", new Document("holder", holder.value())));
     }
 
@@ -88,7 +96,7 @@ class Seats {
 
     Optional<Cohort> consume(CohortId cohort, SeatHolder holder, UUID person) {
         return change(
-                held(cohort, holder),
+                taken(cohort, holder, HELD),
                 new Update().set("taken.$", Seat.consumed(holder, clock.instant(), person, null)));
     }
 
@@ -109,11 +117,11 @@ class Seats {
         return where("_id").is(cohort).and("taken.holder").ne(holder);
     }
 
-    private static Criteria held(CohortId cohort, SeatHolder holder) {
+    private static Criteria taken(CohortId cohort, SeatHolder holder, Seat.State state) {
         return where("_id")
                 .is(cohort)
                 .and("taken")
-                .elemMatch(where("holder").is(holder).and("state").is(HELD));
+                .elemMatch(where("holder").is(holder).and("state").is(state));
     }
 
     private static Document first(String list) {

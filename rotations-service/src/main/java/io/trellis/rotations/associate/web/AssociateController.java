@@ -9,12 +9,14 @@ import io.trellis.rotations.associate.MoveAssociate;
 import io.trellis.rotations.associate.Profile;
 import io.trellis.rotations.http.Tagged;
 import io.trellis.support.security.Actor;
+import io.trellis.support.state.State;
 import io.trellis.support.web.IfMatch;
 import io.trellis.support.web.Page;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -47,6 +49,12 @@ class AssociateController {
     @PreAuthorize("hasRole('associate')")
     Page<AssociateResponse> mine(Actor actor) {
         return new Page<>(access.own(actor).stream().map(AssociateResponse::of).toList(), null);
+    }
+
+    @GetMapping("/transitions")
+    @PreAuthorize("isAuthenticated()")
+    Map<AssociateStatus, Set<AssociateStatus>> transitions() {
+        return State.transitions(AssociateStatus.class);
     }
 
     @GetMapping("/{id}")

@@ -12,6 +12,7 @@ import io.trellis.rotations.http.Tagged;
 import io.trellis.rotations.program.Period;
 import io.trellis.rotations.program.ProgramId;
 import io.trellis.rotations.program.Programs;
+import io.trellis.support.state.State;
 import io.trellis.support.web.Page;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -22,6 +23,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,12 @@ class CohortController {
                         .map(this::describe)
                         .toList(),
                 null);
+    }
+
+    @GetMapping("/transitions")
+    @PreAuthorize("isAuthenticated()")
+    Map<CohortStatus, Set<CohortStatus>> transitions() {
+        return State.transitions(CohortStatus.class);
     }
 
     @GetMapping("/{id}")

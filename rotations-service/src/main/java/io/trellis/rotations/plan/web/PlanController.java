@@ -20,6 +20,7 @@ import io.trellis.rotations.plan.reading.PlanReading;
 import io.trellis.rotations.plan.reading.ReadPlan;
 import io.trellis.rotations.slot.SlotId;
 import io.trellis.support.security.Actor;
+import io.trellis.support.state.State;
 import io.trellis.support.web.IfMatch;
 import io.trellis.support.web.Page;
 import jakarta.validation.Valid;
@@ -30,6 +31,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -90,6 +92,12 @@ class PlanController {
     ResponseEntity<PlanResponse> request(@RequestBody @Valid PlanRequest request, Actor actor) {
         var plan = requestPlan.request(request.cohortId(), request.policy(), request.timeLimit(), actor.subject());
         return Tagged.accepted("/api/plans/" + plan.id().value(), PlanResponse.of(plan), plan.revision());
+    }
+
+    @GetMapping("/transitions")
+    @PreAuthorize("isAuthenticated()")
+    Map<PlanStatus, Set<PlanStatus>> transitions() {
+        return State.transitions(PlanStatus.class);
     }
 
     @GetMapping("/{id}")

@@ -9,12 +9,14 @@ import io.trellis.rotations.preference.PreferenceWindows;
 import io.trellis.rotations.preference.ScheduleWindow;
 import io.trellis.rotations.preference.WindowId;
 import io.trellis.rotations.preference.WindowStatus;
+import io.trellis.support.state.State;
 import io.trellis.support.web.Page;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -48,6 +50,12 @@ class WindowController {
                         .map(WindowResponse::of)
                         .toList(),
                 null);
+    }
+
+    @GetMapping("/transitions")
+    @PreAuthorize("isAuthenticated()")
+    Map<WindowStatus, Set<WindowStatus>> transitions() {
+        return State.transitions(WindowStatus.class);
     }
 
     @GetMapping("/{id}")

@@ -2,6 +2,7 @@ package io.trellis.rotations.slot.web;
 
 import io.trellis.rotations.cohort.CohortId;
 import io.trellis.rotations.http.Tagged;
+import io.trellis.rotations.slot.SlotStatus;
 import io.trellis.rotations.slot.EditSlot;
 import io.trellis.rotations.slot.MoveSlot;
 import io.trellis.rotations.slot.PitchSlot;
@@ -11,6 +12,7 @@ import io.trellis.rotations.slot.SlotId;
 import io.trellis.rotations.slot.Slots;
 import io.trellis.rotations.team.TeamId;
 import io.trellis.support.security.Actor;
+import io.trellis.support.state.State;
 import io.trellis.support.web.IfMatch;
 import io.trellis.support.web.Page;
 import jakarta.validation.Valid;
@@ -19,6 +21,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -57,6 +61,12 @@ class SlotController {
                         .map(SlotResponse::of)
                         .toList(),
                 null);
+    }
+
+    @GetMapping("/transitions")
+    @PreAuthorize("isAuthenticated()")
+    Map<SlotStatus, Set<SlotStatus>> transitions() {
+        return State.transitions(SlotStatus.class);
     }
 
     @GetMapping("/{id}")
