@@ -94,8 +94,7 @@ public class Scene {
     }
 
     public Team team(String name) {
-        return foundTeam.found(
-                name + " " + Ids.next().toString().substring(24), "Berlin", name, Set.of("ana.reyes"));
+        return foundTeam.found(name + " " + Ids.next().toString().substring(24), "Berlin", name, Set.of("ana.reyes"));
     }
 
     /** A team with an accepted slot in each of the three periods. */

@@ -33,8 +33,7 @@ public class ExplainPlan {
         var reading = reading(plans.at(id), associate, named);
         var person = reading.person(key(associate));
         var wishes = person.associate().preferences();
-        var worst =
-                person.placements().stream().mapToInt(Placement::rank).max().orElse(0);
+        var worst = person.placements().stream().mapToInt(Placement::rank).max().orElse(0);
         var has = person.placements().stream()
                 .map(placement -> placement.slot().team())
                 .toList();
@@ -66,9 +65,7 @@ public class ExplainPlan {
 
     private static PlanReading reading(SolvedPlan solved, AssociateId associate, boolean named) {
         known(solved.cohort().associates(), key(associate), "associate");
-        return named
-                ? solved.reading()
-                : PlanReading.of(onlyNaming(key(associate), solved.named()), solved.found());
+        return named ? solved.reading() : PlanReading.of(onlyNaming(key(associate), solved.named()), solved.found());
     }
 
     private static Cohort onlyNaming(String id, Cohort cohort) {

@@ -2,13 +2,13 @@ package io.trellis.rotations.slot.web;
 
 import io.trellis.rotations.cohort.CohortId;
 import io.trellis.rotations.http.Tagged;
-import io.trellis.rotations.slot.SlotStatus;
 import io.trellis.rotations.slot.EditSlot;
 import io.trellis.rotations.slot.MoveSlot;
 import io.trellis.rotations.slot.PitchSlot;
 import io.trellis.rotations.slot.Slot;
 import io.trellis.rotations.slot.SlotAccess;
 import io.trellis.rotations.slot.SlotId;
+import io.trellis.rotations.slot.SlotStatus;
 import io.trellis.rotations.slot.Slots;
 import io.trellis.rotations.team.TeamId;
 import io.trellis.support.security.Actor;
