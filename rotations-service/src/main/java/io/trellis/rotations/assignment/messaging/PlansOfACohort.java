@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class PlansOfACohort {
 
     @Bean
-    Subscription plansOfACohort(SolvePlans solvePlans, Consequences consequences) {
+    Subscription planSubscription(SolvePlans solvePlans, Consequences consequences) {
         return Subscription.to("rotations", "plan")
                 .projection(PlanRequested.class, (_, _) -> solvePlans.look())
                 .effect(PlanPublished.class, (plan, _) -> consequences.follow(plan))

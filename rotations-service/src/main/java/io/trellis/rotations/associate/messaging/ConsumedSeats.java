@@ -17,7 +17,8 @@ import org.springframework.context.annotation.Configuration;
 class ConsumedSeats {
 
     @Bean
-    Subscription consumedSeats(EnrollAssociate enrollAssociate, MoveAssociate moveAssociate, Associates associates) {
+    Subscription cohortSubscription(
+            EnrollAssociate enrollAssociate, MoveAssociate moveAssociate, Associates associates) {
         return Subscription.to("rotations", "cohort")
                 .effect(
                         SeatConsumed.class,

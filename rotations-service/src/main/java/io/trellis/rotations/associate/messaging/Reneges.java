@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class Reneges {
 
     @Bean
-    Subscription reneges(ReleaseSeat releaseSeat) {
+    Subscription associateSubscription(ReleaseSeat releaseSeat) {
         return Subscription.to("rotations", "associate")
                 .effect(AssociateStatusChanged.class, (change, _) -> {
                     if (change.to() == AssociateStatus.RENEGED) {

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class Hires {
 
     @Bean
-    Subscription hires(ConsumeSeat consumeSeat) {
+    Subscription applicationSubscription(ConsumeSeat consumeSeat) {
         return Subscription.to("candidates", "application")
                 .effect(CandidateHired.class, (hire, _) -> {
                     if (hire.cohortId() != null) {

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class Offers {
 
     @Bean
-    Subscription offers(HoldSeat holdSeat, ReleaseSeat releaseSeat) {
+    Subscription offerSubscription(HoldSeat holdSeat, ReleaseSeat releaseSeat) {
         return Subscription.to("candidates", "offer")
                 .effect(OfferApproved.class, (offer, _) -> {
                     if (offer.cohortId() != null) {

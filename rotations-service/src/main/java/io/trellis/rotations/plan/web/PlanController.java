@@ -48,7 +48,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/plans")
-@PreAuthorize("hasRole('coordinator')")
 class PlanController {
 
     private final Plans plans;
@@ -80,6 +79,7 @@ class PlanController {
     }
 
     @GetMapping
+    @PreAuthorize("hasRole('coordinator')")
     Page<PlanResponse> list(@RequestParam CohortId cohort) {
         return new Page<>(
                 plans.findByCohortIdOrderByNumberDesc(cohort).stream()
@@ -89,6 +89,7 @@ class PlanController {
     }
 
     @PostMapping
+    @PreAuthorize("hasRole('coordinator')")
     ResponseEntity<PlanResponse> request(@RequestBody @Valid PlanRequest request, Actor actor) {
         var plan = requestPlan.request(request.cohortId(), request.policy(), request.timeLimit(), actor.subject());
         return Tagged.accepted("/api/plans/" + plan.id().value(), PlanResponse.of(plan), plan.revision());
@@ -101,6 +102,7 @@ class PlanController {
     }
 
     @GetMapping("/{id}")
+    @PreAuthorize("hasRole('coordinator')")
     ResponseEntity<PlanReading> get(@PathVariable PlanId id) {
         var reading = readPlan.read(id);
         return Tagged.ok(reading, reading.revision());
@@ -108,43 +110,51 @@ class PlanController {
 
     /** Format {@code price-certificate/1}; {@code trellis verify} checks it without this server. */
     @GetMapping(path = "/{id}/certificate", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PreAuthorize("hasRole('coordinator')")
     String certificate(@PathVariable PlanId id) {
         return PlanFiles.json(solvedPlans.at(id).found().certificate());
     }
 
     @PostMapping("/{id}/cancellation")
+    @PreAuthorize("hasRole('coordinator')")
     ResponseEntity<PlanResponse> cancel(@PathVariable PlanId id) {
         return answer(movePlan.cancel(id));
     }
 
     /** Ends the solve and keeps the best plan found so far. */
     @PostMapping("/{id}/stop")
+    @PreAuthorize("hasRole('coordinator')")
     ResponseEntity<PlanResponse> stop(@PathVariable PlanId id) {
         return answer(stopSolving.stop(id));
     }
 
     @PostMapping("/{id}/review")
+    @PreAuthorize("hasRole('coordinator')")
     ResponseEntity<PlanResponse> review(@PathVariable PlanId id, Actor actor) {
         return answer(movePlan.sendToReview(id, actor.subject()));
     }
 
     @PostMapping("/{id}/approval")
+    @PreAuthorize("hasRole('coordinator')")
     ResponseEntity<PlanResponse> approve(@PathVariable PlanId id, Actor actor) {
         return answer(movePlan.approve(id, actor.subject()));
     }
 
     @PostMapping("/{id}/publication")
+    @PreAuthorize("hasRole('coordinator')")
     ResponseEntity<PlanResponse> publish(@PathVariable PlanId id, Actor actor) {
         return answer(publishPlan.publish(id, actor.subject()));
     }
 
     @PostMapping("/{id}/pins")
+    @PreAuthorize("hasRole('coordinator')")
     ResponseEntity<PlanResponse> pin(
             @PathVariable PlanId id, @IfMatch long revision, @RequestBody @Valid PinRequest request, Actor actor) {
         return answer(pinSlot.pin(id, revision, request.pin(actor)));
     }
 
     @DeleteMapping("/{id}/pins")
+    @PreAuthorize("hasRole('coordinator')")
     ResponseEntity<PlanResponse> unpin(
             @PathVariable PlanId id,
             @IfMatch long revision,

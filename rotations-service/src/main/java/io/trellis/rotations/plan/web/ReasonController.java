@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Coordinators read every reason with names; associates their own, without names, once the plan is published. */
 @RestController
 @RequestMapping("/api/plans/{id}")
-@PreAuthorize("hasAnyRole('coordinator', 'associate')")
 class ReasonController {
 
     private final Plans plans;
@@ -35,11 +34,13 @@ class ReasonController {
     }
 
     @GetMapping("/reasons")
+    @PreAuthorize("hasAnyRole('coordinator', 'associate')")
     Page<ReasonReading> reasons(@PathVariable PlanId id, @RequestParam AssociateId associate, Actor actor) {
         return new Page<>(explainPlan.reasons(id, associate, readsNames(id, associate, actor)), null);
     }
 
     @GetMapping("/why-not")
+    @PreAuthorize("hasAnyRole('coordinator', 'associate')")
     ReasonReading whyNot(
             @PathVariable PlanId id, @RequestParam AssociateId associate, @RequestParam TeamId team, Actor actor) {
         return explainPlan.whyNot(id, associate, team, readsNames(id, associate, actor));

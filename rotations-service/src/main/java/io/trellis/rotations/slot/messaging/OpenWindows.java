@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class OpenWindows {
 
     @Bean
-    Subscription openWindows(SettleSlots settleSlots) {
+    Subscription windowSubscription(SettleSlots settleSlots) {
         return Subscription.to("rotations", "preference-window")
                 .effect(PreferenceWindowOpened.class, (window, _) -> settleSlots.offer(window.cohortId()))
                 .build();
