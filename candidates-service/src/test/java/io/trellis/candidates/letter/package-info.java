@@ -1,4 +1,0 @@
-@NullMarked
-package io.trellis.candidates.letter;
-
-import org.jspecify.annotations.NullMarked;

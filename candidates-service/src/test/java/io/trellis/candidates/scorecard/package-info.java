@@ -1,4 +1,0 @@
-@NullMarked
-package io.trellis.candidates.scorecard;
-
-import org.jspecify.annotations.NullMarked;
