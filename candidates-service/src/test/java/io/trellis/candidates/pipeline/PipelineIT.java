@@ -143,9 +143,7 @@ class PipelineIT {
         var application = hiring.at(ApplicationStatus.ASSESSMENT);
         assertThat(get(application, "/resume", "lena.brandt", "recruiter"))
                 .hasStatusOk()
-                .hasHeader(
-                        "Content-Disposition",
-                        "attachment; filename=\"resume.pdf\"; filename*=UTF-8''resume.pdf")
+                .hasHeader("Content-Disposition", "attachment; filename=\"resume.pdf\"; filename*=UTF-8''resume.pdf")
                 .hasContentType("application/pdf")
                 .headers()
                 .hasValue("X-Content-Type-Options", "nosniff")

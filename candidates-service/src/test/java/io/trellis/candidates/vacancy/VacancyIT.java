@@ -82,8 +82,6 @@ class VacancyIT {
 
     private void deliver(String event, UUID posting, int revision) {
         Golden.deliver(
-                service,
-                "events/jobs/%s.v1.json".formatted(event),
-                Map.of("postingId", posting, "revision", revision));
+                service, "events/jobs/%s.v1.json".formatted(event), Map.of("postingId", posting, "revision", revision));
     }
 }
