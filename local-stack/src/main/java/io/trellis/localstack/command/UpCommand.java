@@ -1,11 +1,16 @@
 package io.trellis.localstack.command;
 
+import io.trellis.localstack.demo.Api;
+import io.trellis.localstack.demo.DemoData;
+import io.trellis.localstack.demo.Untellable;
 import io.trellis.localstack.issuer.DemoPerson;
 import io.trellis.localstack.stack.Addresses;
 import io.trellis.localstack.stack.LocalStack;
 import io.trellis.localstack.stack.Steps;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -50,6 +55,9 @@ public final class UpCommand implements Callable<Integer> {
         stack.startServers(System.getProperty("java.class.path"), caches());
         if (!serversOnly) {
             stack.startServices();
+            if (!withoutDemo) {
+                tellDemoData(here, steps);
+            }
         }
         steps.line("Ready in " + Steps.seconds(Duration.between(begun, Instant.now())) + ", " + stack.memory()
                 + " in all.");
@@ -58,6 +66,18 @@ public final class UpCommand implements Callable<Integer> {
         stack.announceReady();
         stopped.await();
         return 0;
+    }
+
+    private static void tellDemoData(Surroundings here, Steps steps) throws InterruptedException {
+        Instant begun = Instant.now();
+        Addresses addresses = here.addresses();
+        Api api = new Api(addresses.gatewayUrl(), addresses.issuerUrl(), addresses.mailUrl());
+        try {
+            boolean told = new DemoData(api, here.home().data().resolve("demo.journal"), Clock.systemUTC()).tell();
+            steps.done("Demo data", begun, told ? "once" : "as it was left");
+        } catch (IOException | Untellable e) {
+            steps.line("The demo data is incomplete; the next ./trellis up goes on with it. " + e.getMessage());
+        }
     }
 
     /** Beside the unpacked program; nowhere when it runs from class directories. */

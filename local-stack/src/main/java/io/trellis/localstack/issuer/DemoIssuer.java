@@ -33,7 +33,7 @@ public final class DemoIssuer implements AutoCloseable {
     public static DemoIssuer start(int port, Path directory) throws IOException {
         Files.createDirectories(directory);
         Path page = directory.resolve("sign-in.html");
-        Files.writeString(page, SignInPage.html(DemoPerson.ALL));
+        Files.writeString(page, SignInPage.html(DemoPerson.ALL, DemoPerson.ASSOCIATES));
         OAuth2TokenProvider tokens =
                 new OAuth2TokenProvider(new KeyProvider(List.of(key(directory.resolve("issuer-key.json"))), "RS256"));
         MockOAuth2Server server = new MockOAuth2Server(new OAuth2Config(

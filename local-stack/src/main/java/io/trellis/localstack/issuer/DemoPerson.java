@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Somebody at Aldercove, the company of the demo data, whom anyone may sign in as.
@@ -30,8 +31,44 @@ public record DemoPerson(String name, List<String> roles, String title, String t
             new DemoPerson("Ines Roth", List.of("executive"), "Chief product officer", "see how the program is doing"),
             new DemoPerson("Kit Larsen", List.of("ops"), "Platform engineer", "see what runs where"));
 
+    /** The other associates of the demo data, for looking at things as one of them. */
+    public static final List<DemoPerson> ASSOCIATES = Stream.of(
+                    "Abel Tesfaye",
+                    "Agnes Lindqvist",
+                    "Aisha Rahman",
+                    "Bruno Carvalho",
+                    "Chiara Bellini",
+                    "Chidi Okafor",
+                    "Daniel Weiss",
+                    "Elena Popescu",
+                    "Farah Siddiqui",
+                    "Felix Moreau",
+                    "Grace Wanjiku",
+                    "Hana Sato",
+                    "Hugo Bergmann",
+                    "Imani Mwangi",
+                    "Jakub Nowak",
+                    "Jin Park",
+                    "Katarina Novak",
+                    "Liam Byrne",
+                    "Lucia Romero",
+                    "Malik Johnson",
+                    "Nadia Haddou",
+                    "Oskar Nilsson",
+                    "Paula Ferreira",
+                    "Rohan Mehta",
+                    "Saskia de Wit",
+                    "Tariq Aziz",
+                    "Uma Krishnan",
+                    "Viktor Horvat",
+                    "Zola Dlamini")
+            .map(name -> new DemoPerson(name, List.of("associate"), "Associate product manager", "rank the open slots"))
+            .toList();
+
     public static Optional<DemoPerson> withSubject(String subject) {
-        return ALL.stream().filter(person -> person.subject().equals(subject)).findFirst();
+        return Stream.concat(ALL.stream(), ASSOCIATES.stream())
+                .filter(person -> person.subject().equals(subject))
+                .findFirst();
     }
 
     /** {@code first.last}. */

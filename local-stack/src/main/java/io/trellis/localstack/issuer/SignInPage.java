@@ -11,7 +11,7 @@ final class SignInPage {
 
     private SignInPage() {}
 
-    static String html(List<DemoPerson> people) {
+    static String html(List<DemoPerson> people, List<DemoPerson> others) {
         return Html.page("Sign in to Trellis", """
                 <h1>Sign in to Trellis</h1>
                 <p>Pick who you are today. Nobody here has a password: these are the people of the demo data.</p>
