@@ -22,7 +22,6 @@ import io.trellis.rotations.team.FoundTeam;
 import io.trellis.rotations.team.Team;
 import io.trellis.support.id.Ids;
 import io.trellis.support.security.Actor;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +29,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.springframework.boot.test.context.TestComponent;
 
 /** What tests need to have happened before, by the use cases that make it happen. */
@@ -84,9 +82,8 @@ public class Scene {
         for (var name : names) {
             bringIn.bringIn(cohort, Ids.next(), new Newcomer(name, mail(name)));
         }
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> associates.findByCohortIdOrderById(cohort), found -> found.size() == names.length);
+        Patience.await(() -> associates.findByCohortIdOrderById(cohort).size() == names.length);
+        return associates.findByCohortIdOrderById(cohort);
     }
 
     public static String mail(String name) {
