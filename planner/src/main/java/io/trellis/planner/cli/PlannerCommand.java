@@ -23,7 +23,16 @@ import picocli.CommandLine.Command;
             "6:the plan or its certificate does not hold",
             "7:stopped before the first plan"
         },
-        subcommands = {PlanCommand.class, VerifyCommand.class, GenerateCommand.class})
+        subcommands = {
+            PlanCommand.class,
+            VerifyCommand.class,
+            GenerateCommand.class,
+            WhyNotCommand.class,
+            ReplanCommand.class,
+            SwapsCommand.class,
+            CoachCommand.class,
+            MentorsCommand.class
+        })
 public final class PlannerCommand {
 
     private PlannerCommand() {}

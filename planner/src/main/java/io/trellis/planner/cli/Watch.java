@@ -1,6 +1,7 @@
 package io.trellis.planner.cli;
 
 import io.trellis.planner.Progress;
+import io.trellis.planner.explain.ProofWords;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
@@ -50,9 +51,9 @@ final class Watch implements Progress, AutoCloseable {
         stage = step.stage();
         String line = String.format(
                 Locale.ROOT,
-                "%6.1f s  %-12s found %s, best possible %s",
+                "%6.1f s  %s: found %s, best possible %s",
                 step.elapsed().toMillis() / 1000.0,
-                step.stage(),
+                ProofWords.topic(step.stage()),
                 number(step.value()),
                 number(step.bound()));
         if (terminal) {

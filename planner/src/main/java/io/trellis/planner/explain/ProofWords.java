@@ -89,6 +89,29 @@ public final class ProofWords {
         };
     }
 
+    /** What a stage counts: {@code people who lose 3 or more}. */
+    public static String topic(String stage) {
+        int level = stage.contains("=") ? Integer.parseInt(stage.substring(stage.indexOf('=') + 1)) : 0;
+        if (stage.startsWith("regret>=")) {
+            return level == 1 ? "people who lose anything" : "people who lose " + level + " or more";
+        }
+        if (stage.startsWith("rank>=")) {
+            return "placements at " + ordinal(level) + " choice or worse";
+        }
+        if (stage.startsWith("rank=")) {
+            return ordinal(level) + " choices";
+        }
+        return switch (stage) {
+            case "priority" -> "priority seats left empty";
+            case "changes" -> "changes to the published plan";
+            case "first" -> "first choices";
+            case "stars" -> "starred teams";
+            case "exposure" -> "competencies touched";
+            case "blocking" -> "pairs that would rather have each other";
+            default -> stage;
+        };
+    }
+
     private static Line less(StageProof stage, String sentence) {
         return new Line(sentence, -stage.value(), -stage.bound(), stage.kind() == StageProof.Kind.PRICE);
     }

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 /** The reasons of a plan as a document that a coordinator can hand around. */
 public final class Reasons {
 
+    private static final int SCARCE = 10;
+
     private final PlanReading reading;
     private final ReasonsAtOnce whyNot;
 
@@ -103,12 +105,9 @@ public final class Reasons {
 
     private String reason(Associate associate, Team team) {
         Explanation why = whyNot.whyNot(associate, team);
-        String holders = why.holders().isEmpty() ? "" : " (" + String.join(", ", why.holders()) + ")";
         return "- Not **" + team.name() + "**, "
                 + ProofWords.ordinal(associate.preferences().rank(team.id())) + " choice: " + why.sentence() + "."
-                + (why.kind() == Explanation.Kind.FULL
-                        ? " Held by" + holders.replace("(", "").replace(")", "") + "."
-                        : "")
+                + (why.kind() == Explanation.Kind.FULL ? " Held by " + String.join(", ", why.holders()) + "." : "")
                 + "\n";
     }
 

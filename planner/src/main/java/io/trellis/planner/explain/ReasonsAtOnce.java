@@ -149,7 +149,7 @@ public final class ReasonsAtOnce {
                         associate,
                         team,
                         Kind.OPEN,
-                        "No price speaks against it; a trial tells what it would cost",
+                        "A trial tells what it would cost: `trellis why-not`",
                         false,
                         List.of(slot));
     }

@@ -1,0 +1,163 @@
+package io.trellis.planner.cli;
+
+import io.trellis.planner.Associate;
+import io.trellis.planner.Cohort;
+import io.trellis.planner.Limits;
+import io.trellis.planner.Periods;
+import io.trellis.planner.Policy;
+import io.trellis.planner.explain.Change;
+import io.trellis.planner.explain.Replanner;
+import io.trellis.planner.explain.Replanner.Repair;
+import io.trellis.planner.files.CohortFiles;
+import io.trellis.planner.files.InputRejected;
+import io.trellis.planner.files.Json;
+import io.trellis.planner.files.Json.Members;
+import io.trellis.planner.files.PlanFiles;
+import io.trellis.planner.files.Problem;
+import io.trellis.planner.rule.Words;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "replan",
+        mixinStandardHelpOptions = true,
+        description = "Repairs a published plan after a change, moving as little as possible.")
+final class ReplanCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(index = "0", paramLabel = "COHORT", description = "The cohort as it is now")
+    private Path cohortFile = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "PLAN", description = "plan.json as published")
+    private Path planFile = Path.of("");
+
+    @Option(names = "--started", split = ",", description = "Periods that are running or over")
+    private List<String> started = List.of();
+
+    @Option(names = "--leave", paramLabel = "WHO=PERIOD", description = "Somebody who goes on leave; repeatable")
+    private Map<String, String> leaves = Map.of();
+
+    @Option(names = "--exit", paramLabel = "WHO", description = "Somebody who left the program; repeatable")
+    private List<String> exits = List.of();
+
+    @Option(names = "--cancel", paramLabel = "SLOT", description = "A slot that is no longer offered; repeatable")
+    private List<String> cancelled = List.of();
+
+    @Option(
+            names = "--policy",
+            defaultValue = "fairest",
+            converter = PolicyOption.class,
+            completionCandidates = PolicyOption.class,
+            description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}")
+    private Policy policy = Policy.FAIREST;
+
+    @Option(
+            names = "--time",
+            defaultValue = "60s",
+            converter = TimeOption.class,
+            description = "Most time for each repair; default ${DEFAULT-VALUE}")
+    private Duration time = Duration.ofMinutes(1);
+
+    @Option(names = "--json", description = "Print JSON instead of text")
+    private boolean json;
+
+    @Override
+    public Integer call() throws InputRejected {
+        Cohort before = CohortFiles.read(cohortFile);
+        Periods frozen = PlanInput.periods(before, started);
+        Cohort cohort = changed(before, frozen);
+        try (Watch watch = new Watch(spec.commandLine().getErr())) {
+            List<Repair> repairs = new Replanner(Limits.of(time), watch)
+                    .repairs(cohort, PlanFiles.assignments(planFile), frozen, policy);
+            watch.done();
+            PrintWriter out = spec.commandLine().getOut();
+            if (json) {
+                out.print(Json.pretty(repairs.stream().map(ReplanCommand::tree).toList()));
+            } else {
+                print(out, repairs);
+            }
+            out.flush();
+            return repairs.isEmpty() ? Exit.INFEASIBLE : Exit.DONE;
+        }
+    }
+
+    private Cohort changed(Cohort before, Periods frozen) throws InputRejected {
+        Cohort cohort = before;
+        for (Map.Entry<String, String> leave : leaves.entrySet()) {
+            Associate person = People.find(cohort, leave.getKey());
+            Periods away = PlanInput.periods(cohort, List.of(leave.getValue()));
+            cohort = with(cohort, person.with().leave(person.leave().plus(away)).build());
+        }
+        for (String exit : exits) {
+            Associate person = People.find(cohort, exit);
+            cohort = with(
+                    cohort, person.with().present(person.present().and(frozen)).build());
+        }
+        for (String slot : cancelled) {
+            if (before.slots().stream().noneMatch(known -> known.id().equals(slot))) {
+                throw new InputRejected(
+                        List.of(new Problem("command line", 0, "--cancel", "there is no slot “" + slot + "”")));
+            }
+            cohort = cohort.withSlots(cohort.slots().stream()
+                    .filter(known -> !known.id().equals(slot))
+                    .toList());
+        }
+        return cohort;
+    }
+
+    private static Cohort with(Cohort cohort, Associate changed) {
+        return cohort.withAssociates(cohort.associates().stream()
+                .map(person -> person.id().equals(changed.id()) ? changed : person)
+                .toList());
+    }
+
+    private static void print(PrintWriter out, List<Repair> repairs) {
+        if (repairs.isEmpty()) {
+            out.println("No repair keeps the rules, even with seats left empty. `trellis coach` says why.");
+        }
+        char letter = 'A';
+        for (Repair repair : repairs) {
+            out.printf(
+                    "%c  %s for %s · most lost %d · %s%n",
+                    letter++,
+                    Words.count(repair.moves(), "placement") + " new",
+                    Words.count(repair.changes().size(), "person", "people"),
+                    repair.after().mostLost(),
+                    repair.after().plan().claimsOptimal()
+                            ? "proven: none with so few changes is better"
+                            : "not proven to be the best");
+            if (repair.shortage() > 0) {
+                out.println("   " + Words.count(repair.shortage(), "seat") + " that should be filled stays empty");
+            }
+            for (Change change : repair.changes()) {
+                out.println("   " + change.sentence(repair.after()));
+            }
+        }
+    }
+
+    private static Object tree(Repair repair) {
+        return new Members()
+                .add("moves", repair.moves())
+                .add("people", repair.changes().size())
+                .add("mostPointsLost", repair.after().mostLost())
+                .add("shortage", repair.shortage())
+                .add("proven", repair.after().plan().claimsOptimal())
+                .add("assignments", repair.after().plan().assignments())
+                .add(
+                        "changes",
+                        repair.changes().stream()
+                                .map(change -> change.sentence(repair.after()))
+                                .toList());
+    }
+}

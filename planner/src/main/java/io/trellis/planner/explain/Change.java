@@ -1,0 +1,70 @@
+package io.trellis.planner.explain;
+
+import io.trellis.planner.Associate;
+import io.trellis.planner.Periods;
+import io.trellis.planner.Slot;
+import io.trellis.planner.explain.PlanReading.Person;
+import io.trellis.planner.rule.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** One person in two plans, where they differ. */
+public record Change(Person before, Person after) {
+
+    /** Everybody who has other slots in the second plan; who loses most first. */
+    public static List<Change> between(PlanReading before, PlanReading after) {
+        List<Change> changes = new ArrayList<>();
+        for (Person person : after.people()) {
+            Person old = before.person(person.associate().id());
+            if (!slots(old).equals(slots(person))) {
+                changes.add(new Change(old, person));
+            }
+        }
+        changes.sort(Comparator.comparingInt(Change::gain)
+                .thenComparing(change -> change.after().associate().id()));
+        return changes;
+    }
+
+    public Associate associate() {
+        return after.associate();
+    }
+
+    /** Points this person gains; negative for a loss. Nothing when the time to be filled is not the same. */
+    public int gain() {
+        return time(before).equals(time(after)) ? before.lost() - after.lost() : 0;
+    }
+
+    /** {@code Chloe Martin: Payments (1st) → Search (4th), 3 down}. */
+    public String sentence(PlanReading reading) {
+        List<Slot> gone = slots(before).stream()
+                .filter(slot -> !slots(after).contains(slot))
+                .toList();
+        List<Slot> come = slots(after).stream()
+                .filter(slot -> !slots(before).contains(slot))
+                .toList();
+        return associate().name() + ": " + words(reading, gone) + " → " + words(reading, come) + ", "
+                + (gain() == 0 ? "no point lost or gained" : Math.abs(gain()) + (gain() > 0 ? " up" : " down"));
+    }
+
+    private String words(PlanReading reading, List<Slot> slots) {
+        return slots.isEmpty()
+                ? "away"
+                : slots.stream()
+                        .map(slot -> Words.slot(reading.cohort(), slot) + " ("
+                                + (associate().preferences().ranked(slot.team())
+                                        ? ProofWords.ordinal(associate().rank(slot))
+                                        : "not ranked")
+                                + ")")
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static Periods time(Person person) {
+        return slots(person).stream().map(Slot::periods).reduce(Periods.NONE, Periods::plus);
+    }
+
+    private static List<Slot> slots(Person person) {
+        return person.placements().stream().map(PlanReading.Placement::slot).toList();
+    }
+}

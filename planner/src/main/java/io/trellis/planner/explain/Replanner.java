@@ -1,0 +1,165 @@
+package io.trellis.planner.explain;
+
+import io.trellis.planner.Associate;
+import io.trellis.planner.Cohort;
+import io.trellis.planner.Limits;
+import io.trellis.planner.Outcome;
+import io.trellis.planner.Periods;
+import io.trellis.planner.Pin;
+import io.trellis.planner.Plan;
+import io.trellis.planner.Planner;
+import io.trellis.planner.Policy;
+import io.trellis.planner.Progress;
+import io.trellis.planner.Published;
+import io.trellis.planner.Slot;
+import io.trellis.planner.rule.Rules;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Repairs a published plan after something changed: rotations that have started stay, as little as possible moves, and
+ * what fairness a few more moves would buy is offered beside.
+ */
+public final class Replanner {
+
+    private static final List<Integer> ALLOWANCES = List.of(0, 2, 5);
+
+    private final Limits limits;
+    private final Progress progress;
+
+    public Replanner(Limits limits, Progress progress) {
+        this.limits = limits;
+        this.progress = progress;
+    }
+
+    /**
+     * One way to repair.
+     *
+     * @param allowance moves allowed beyond the fewest possible
+     * @param changes who gets other slots than published
+     * @param shortage seats that must be filled but cannot be any more
+     */
+    public record Repair(int allowance, PlanReading after, List<Change> changes, int shortage) {
+
+        /** Slots that people get and did not have. */
+        public int moves() {
+            return changes.stream()
+                    .mapToInt(change -> (int) change.after().placements().stream()
+                            .filter(placement -> change.before().placements().stream()
+                                    .noneMatch(old -> old.slot()
+                                            .id()
+                                            .equals(placement.slot().id())))
+                            .count())
+                    .sum();
+        }
+    }
+
+    /**
+     * Up to three repairs, fewest moves first; none when even without seat minima no plan keeps the rules.
+     *
+     * @param cohort as it is now
+     * @param published slot ids per associate as people know them
+     * @param started periods that are running or over
+     */
+    public List<Repair> repairs(
+            Cohort cohort, SortedMap<String, List<String>> published, Periods started, Policy policy) {
+        return repairs(cohort, published, Collections.emptySortedSet(), started, policy);
+    }
+
+    /** @param moved people whom an earlier repair has moved already */
+    public List<Repair> repairs(
+            Cohort cohort,
+            SortedMap<String, List<String>> published,
+            SortedSet<String> moved,
+            Periods started,
+            Policy policy) {
+        Cohort frozen = frozen(cohort, published, started);
+        @Nullable Cohort workable = null;
+        List<Repair> repairs = new ArrayList<>();
+        for (int allowance : ALLOWANCES) {
+            Published known = new Published(known(cohort, published), present(cohort, moved), allowance);
+            for (Cohort candidate : workable == null ? List.of(frozen, elastic(frozen)) : List.of(workable)) {
+                Cohort task = candidate.withPublished(known);
+                if (Planner.plan(task, policy, limits, progress) instanceof Outcome.Planned(var plan, var _)) {
+                    workable = candidate;
+                    PlanReading after = PlanReading.of(task, plan);
+                    PlanReading before = PlanReading.of(cohort, new Plan(known.assignments(), plan.certificate()));
+                    boolean fresh = repairs.stream()
+                            .noneMatch(repair ->
+                                    repair.after().plan().assignments().equals(plan.assignments()));
+                    if (fresh) {
+                        repairs.add(
+                                new Repair(allowance, after, Change.between(before, after), shortage(cohort, after)));
+                    }
+                    break;
+                }
+            }
+        }
+        return repairs;
+    }
+
+    /** What began stays, as far as it is still allowed. */
+    private static Cohort frozen(Cohort cohort, SortedMap<String, List<String>> published, Periods started) {
+        Rules rules = Rules.of(cohort);
+        List<Associate> people = cohort.associates().stream()
+                .map(associate -> {
+                    List<Pin> pins = new ArrayList<>(associate.pins());
+                    for (Slot slot : slots(cohort, published.getOrDefault(associate.id(), List.of()))) {
+                        boolean pinned =
+                                pins.stream().anyMatch(pin -> pin.slot().equals(slot.id()));
+                        if (started.contains(slot.periods().first()) && !pinned && rules.allows(associate, slot)) {
+                            pins.add(new Pin(slot.id(), Pin.Kind.TRIED, null));
+                        }
+                    }
+                    return associate.with().pins(pins).build();
+                })
+                .toList();
+        return cohort.withAssociates(people);
+    }
+
+    /** Seats that must be filled become seats that are filled first. */
+    private static Cohort elastic(Cohort cohort) {
+        return cohort.withSlots(cohort.slots().stream()
+                .map(slot -> slot.with()
+                        .seats(0, slot.max())
+                        .priority(Math.max(slot.min(), slot.priority()))
+                        .build())
+                .toList());
+    }
+
+    private static int shortage(Cohort cohort, PlanReading after) {
+        return cohort.slots().stream()
+                .mapToInt(slot -> Math.max(0, slot.min() - after.holders(slot).size()))
+                .sum();
+    }
+
+    private static SortedMap<String, List<String>> known(Cohort cohort, SortedMap<String, List<String>> published) {
+        SortedMap<String, List<String>> known = new TreeMap<>();
+        for (Associate associate : cohort.associates()) {
+            known.put(
+                    associate.id(),
+                    slots(cohort, published.getOrDefault(associate.id(), List.of())).stream()
+                            .map(Slot::id)
+                            .toList());
+        }
+        return known;
+    }
+
+    private static SortedSet<String> present(Cohort cohort, SortedSet<String> people) {
+        SortedSet<String> present = new TreeSet<>(people);
+        present.removeIf(id -> cohort.associates().stream()
+                .noneMatch(associate -> associate.id().equals(id)));
+        return present;
+    }
+
+    /** Those of the slots that still exist. */
+    private static List<Slot> slots(Cohort cohort, List<String> ids) {
+        return cohort.slots().stream().filter(slot -> ids.contains(slot.id())).toList();
+    }
+}

@@ -1,0 +1,190 @@
+package io.trellis.planner.explain;
+
+import io.trellis.planner.Associate;
+import io.trellis.planner.Cohort;
+import io.trellis.planner.Limits;
+import io.trellis.planner.Outcome;
+import io.trellis.planner.Planner;
+import io.trellis.planner.Policy;
+import io.trellis.planner.Progress;
+import io.trellis.planner.Published;
+import io.trellis.planner.Slot;
+import io.trellis.planner.Team;
+import io.trellis.planner.explain.Explanation.Kind;
+import io.trellis.planner.rule.Rules;
+import io.trellis.planner.rule.Words;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Why a person does not have a team, found by trying: the best plan in which the person has it. */
+public final class WhyNot {
+
+    /** How many changes beyond the fewest are tried for a plan that moves few people. */
+    private static final List<Integer> ALLOWANCES = List.of(2, 6);
+
+    private final PlanReading reading;
+    private final Limits limits;
+    private final Progress progress;
+
+    public WhyNot(PlanReading reading, Limits limits, Progress progress) {
+        this.reading = reading;
+        this.limits = limits;
+        this.progress = progress;
+    }
+
+    /**
+     * @param tried the best plan with the team, where there is one
+     * @param changes what would move in it, who loses most first
+     */
+    public record Answer(Explanation explanation, @Nullable PlanReading tried, List<Change> changes) {}
+
+    public Answer ask(Associate associate, Team team) {
+        Explanation atOnce = new ReasonsAtOnce(reading).whyNot(associate, team);
+        return switch (atOnce.kind()) {
+            case GIVEN, INELIGIBLE, PINNED, CURRICULUM -> new Answer(atOnce, null, List.of());
+            case FULL, WOULD_WORSEN, COVERAGE, OPEN -> tried(associate, team, atOnce);
+        };
+    }
+
+    private Answer tried(Associate associate, Team team, Explanation atOnce) {
+        Cohort cohort = reading.cohort();
+        Rules rules = Rules.of(cohort);
+        @Nullable PlanReading best = null;
+        boolean complete = true;
+        for (Slot slot : cohort.slots()) {
+            if (slot.team().equals(team.id()) && rules.allows(associate, slot)) {
+                Associate pinned = ReasonsAtOnce.tried(associate, slot);
+                Cohort trial = with(cohort, pinned);
+                switch (Planner.plan(trial, reading.plan().policy(), limits, progress)) {
+                    case Outcome.Planned planned -> {
+                        PlanReading other = PlanReading.of(trial, planned.plan());
+                        best = best == null || better(other, best) ? other : best;
+                    }
+                    case Outcome.Infeasible _ -> {}
+                    case Outcome.Undecided _ -> complete = false;
+                }
+            }
+        }
+        if (best == null) {
+            return new Answer(complete ? impossible(atOnce) : atOnce, null, List.of());
+        }
+        best = gentle(best);
+        List<Change> changes = Change.between(reading, best);
+        return new Answer(worded(atOnce, associate, changes, best), best, changes);
+    }
+
+    /** A plan as good as the one found in which fewer people move, where one is found. */
+    private PlanReading gentle(PlanReading best) {
+        for (int allowance : ALLOWANCES) {
+            Cohort near = best.cohort()
+                    .withPublished(
+                            new Published(reading.plan().assignments(), Collections.emptySortedSet(), allowance));
+            if (Planner.plan(near, reading.plan().policy(), limits, progress)
+                    instanceof Outcome.Planned(var plan, var _)) {
+                PlanReading other = PlanReading.of(near, plan);
+                if (!better(best, other)) {
+                    return other;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static Explanation impossible(Explanation atOnce) {
+        return new Explanation(
+                atOnce.associate(),
+                atOnce.team(),
+                Kind.COVERAGE,
+                "No plan with it keeps every rule: a seat that must be filled would stand empty, or a limit be broken",
+                true,
+                atOnce.holders());
+    }
+
+    private Explanation worded(Explanation atOnce, Associate associate, List<Change> changes, PlanReading best) {
+        int gain = changes.stream()
+                .filter(change -> change.associate().id().equals(associate.id()))
+                .mapToInt(Change::gain)
+                .sum();
+        List<Change> losers =
+                changes.stream().filter(change -> change.gain() < 0).toList();
+        String first = Words.first(associate);
+        String gains = gain > 0
+                ? first + " would gain " + Words.count(gain, "point")
+                : gain < 0 ? first + " would lose " + Words.count(-gain, "point") : first + " would gain nothing";
+        if (losers.isEmpty()) {
+            return new Explanation(
+                    atOnce.associate(),
+                    atOnce.team(),
+                    Kind.OPEN,
+                    "Nobody would lose: it is as good a plan, and the choice between them was free. " + gains,
+                    true,
+                    atOnce.holders());
+        }
+        Change worst = losers.getFirst();
+        boolean self = worst.associate().id().equals(associate.id());
+        String loses = self
+                ? "It would cost " + first + " more than it gives"
+                : "It would cost " + worst.associate().name() + " " + Words.count(-worst.gain(), "point")
+                        + (losers.size() > 1
+                                ? " and " + Words.count(losers.size() - 1, "other person", "others") + " some"
+                                : "");
+        return new Explanation(
+                atOnce.associate(),
+                atOnce.team(),
+                atOnce.kind() == Kind.OPEN ? Kind.WOULD_WORSEN : atOnce.kind(),
+                loses + ". " + gains + ". " + effect(best),
+                true,
+                atOnce.holders());
+    }
+
+    /** What the whole cohort would notice first. */
+    private String effect(PlanReading best) {
+        for (int level = Math.max(reading.mostLost(), best.mostLost()); level > 0; level--) {
+            if (best.losing(level) != reading.losing(level)) {
+                return best.losing(level) + " people would lose "
+                        + (level == 1 ? "points" : Words.count(level, "point") + " or more")
+                        + ", not " + reading.losing(level);
+            }
+        }
+        int firsts = reading.profile().getOrDefault(1, 0);
+        int others = best.profile().getOrDefault(1, 0);
+        return others == firsts
+                ? "Points and first choices stay the same in all"
+                : "There would be " + Words.count(others, "first choice") + ", not " + firsts;
+    }
+
+    private boolean better(PlanReading one, PlanReading other) {
+        List<Long> a = measure(one);
+        List<Long> b = measure(other);
+        for (int i = 0; i < a.size(); i++) {
+            int order = Long.compare(a.get(i), b.get(i));
+            if (order != 0) {
+                return order < 0;
+            }
+        }
+        return false;
+    }
+
+    /** Smaller is better, first things first. */
+    private List<Long> measure(PlanReading tried) {
+        List<Long> measure = new ArrayList<>();
+        if (tried.plan().policy() == Policy.FAIREST) {
+            tried.people().forEach(person -> measure.add((long) person.lost()));
+        }
+        int worst = reading.cohort().teams().size() + 1;
+        for (int k = 1; k <= worst; k++) {
+            int rank = tried.plan().policy() == Policy.GENEROUS ? worst + 1 - k : k;
+            long count = tried.profile().getOrDefault(rank, 0);
+            measure.add(tried.plan().policy() == Policy.GENEROUS ? count : -count);
+        }
+        return measure;
+    }
+
+    static Cohort with(Cohort cohort, Associate associate) {
+        return cohort.withAssociates(cohort.associates().stream()
+                .map(person -> person.id().equals(associate.id()) ? associate : person)
+                .toList());
+    }
+}
