@@ -8,7 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { Announcer } from '../src/components/Announcer';
 import { PageHead } from '../src/components/PageHead';
 import { Board } from '../src/features/pipeline/Board';
-import { calendar } from '../src/features/plan/model';
+import { calendarOf } from '../src/features/plan/reading';
 import { PolicyPicker } from '../src/features/plan/PolicyPicker';
 import { ProfileChart } from '../src/features/plan/ProfileChart';
 import { ProofList } from '../src/features/plan/ProofList';
@@ -37,7 +37,8 @@ const cards = [1, 4, 9].map((days, index) => ({
   status: 'SCREENING',
   name: `Candidate K${days}T`,
   fact: 'External · Berlin',
-  since: ago(days),
+  days,
+  silent: days > 6,
   answerBy: ago(index - 1).slice(0, 10),
   forward: ['ASSESSMENT' as const],
   mayHold: true,
@@ -51,14 +52,14 @@ function Harness() {
       <PageHead trail={['Spring 2027', 'Plan']} title="Plan 4" caption="Solved in 0.4 s" />
       <div style={{ display: 'grid', gridTemplateColumns: '1fr 332px' }}>
         <div>
-          <Timeline rows={rows} people={24} calendar={calendar('2027-01-01', periods)} acts={{ open: none }} chain={['chloe-martin']} />
+          <Timeline rows={rows} people={24} calendar={calendarOf({ periods, trainingMonths: 1 })} acts={{ open: none }} chain={['chloe-martin']} />
           <SeatStrip teams={seats} periods={periods} />
           <RankList ranking={ranking} limits={{ minimum: 2, stars: 1, vetoes: 2 }} teams={new Map(seats.map((team) => [team.teamId, { id: team.teamId, name: team.team, seats: 2, supervisor: 'Hana Kim', site: 'Lisbon' }]))} locked={false} onChange={(next) => setRanking(next as typeof ranking)} onVeto={none} />
           <Board cards={cards} selected={new Set(['4'])} acts={{ move: none, reject: none, hold: none, select: none }} />
         </div>
         <div>
           <PolicyPicker value="fairest" onChange={none} />
-          <ProofList policy="fairest" stages={stages} checkedIn={9} />
+          <ProofList policy="fairest" stages={stages} />
           <ProfileChart rows={rows} />
           <SolvePanel policy="fairest" stages={solve} elapsed={6400} onCancel={none} onKeep={none} />
         </div>

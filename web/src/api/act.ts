@@ -20,7 +20,7 @@ export function useAct<V, R>(act: (variables: V, idempotencyKey: string) => Prom
   });
   return {
     ...mutation,
-    start: (variables: V, then?: (result: R) => void) =>
-      mutation.mutate({ variables, key: crypto.randomUUID() }, { onSuccess: then }),
+    start: (variables: V, then?: (result: R) => void, otherwise?: (error: unknown) => void) =>
+      mutation.mutate({ variables, key: crypto.randomUUID() }, { onSuccess: then, onError: otherwise }),
   };
 }

@@ -32,3 +32,59 @@ export const slotsQuery = (cohort: string) =>
     queryKey: ['slots', cohort],
     queryFn: async () => (await body(rotations.GET('/api/slots', { params: { query: { cohort } } }))).items,
   });
+
+export type Window = Schemas['WindowResponse'];
+export type Preferences = Schemas['PreferencesResponse'];
+export type Overview = Schemas['OverviewResponse'];
+
+export const myAssociatesQuery = queryOptions({
+  queryKey: ['associates', 'mine'],
+  queryFn: async () => (await body(rotations.GET('/api/associates/mine', {}))).items,
+});
+
+export const windowsQuery = (cohort: string) =>
+  queryOptions({
+    queryKey: ['windows', cohort],
+    queryFn: async () => (await body(rotations.GET('/api/preference-windows', { params: { query: { cohort } } }))).items,
+  });
+
+export const myPreferencesQuery = (cohort: string) =>
+  queryOptions({
+    queryKey: ['preferences', cohort, 'mine'],
+    queryFn: () => body(rotations.GET('/api/preferences/mine', { params: { query: { cohort } } })),
+    staleTime: Infinity, // the draft is this page's until somebody else's save is met with a 412
+  });
+
+export const overviewQuery = (cohort: string) =>
+  queryOptions({
+    queryKey: ['preferences', cohort],
+    queryFn: () => body(rotations.GET('/api/preferences', { params: { query: { cohort } } })),
+  });
+
+export type Seats = Schemas['SeatsResponse'];
+
+export const seatsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['cohorts', id, 'seats'],
+    queryFn: () => body(rotations.GET('/api/cohorts/{id}/seats', { params: { path: { id } } })),
+  });
+
+export const programsQuery = queryOptions({
+  queryKey: ['programs'],
+  queryFn: async () => (await body(rotations.GET('/api/programs', {}))).items,
+});
+
+export type PlanSummary = Schemas['PlanResponse'];
+export type PlanReading = Schemas['PlanReading'];
+
+export const plansQuery = (cohort: string) =>
+  queryOptions({
+    queryKey: ['plans', { cohort }],
+    queryFn: async () => (await body(rotations.GET('/api/plans', { params: { query: { cohort } } }))).items,
+  });
+
+export const planQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['plans', id],
+    queryFn: () => body(rotations.GET('/api/plans/{id}', { params: { path: { id } } })),
+  });

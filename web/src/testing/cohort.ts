@@ -38,10 +38,10 @@ export const rows: Row[] = [
 ];
 
 export const stages: Stage[] = [
-  { name: 'regret>=3', value: -4, bound: -4, proven: true },
-  { name: 'regret>=2', value: -9, bound: -9, proven: true },
-  { name: 'regret>=1', value: -14, bound: -14, proven: true },
-  { name: 'first', value: 20, bound: 20, proven: true },
+  { name: 'regret>=3', sentence: 'regret>=3', found: 4, best: 4, proven: true },
+  { name: 'regret>=2', sentence: 'regret>=2', found: 9, best: 9, proven: true },
+  { name: 'regret>=1', sentence: 'regret>=1', found: 14, best: 14, proven: true },
+  { name: 'first', sentence: 'first', found: 20, best: 20, proven: true },
 ];
 
 export const seats: TeamSeats[] = [

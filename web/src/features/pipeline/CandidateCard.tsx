@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { IconArrowRight, IconBan, IconBellRinging, IconClock, IconDots, IconPlayerPause } from '@tabler/icons-react';
 import { memo, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { Chip } from '../../components/Chip';
-import { daysSince, useDates } from '../../i18n/dates';
+import { useDates } from '../../i18n/dates';
 import { useText } from '../../i18n/text';
 import { clockOf, type Card, type Stage } from './board';
 import style from './Board.module.css';
@@ -83,7 +83,7 @@ export const CandidateCard = memo(function CandidateCard({ card, selected, acts 
       className={style.card}
       data-card={card.id}
       data-selected={selected || undefined}
-      data-silent={clockOf(card).kind === 'silent' || undefined}
+      data-silent={card.silent || undefined}
       tabIndex={0}
       aria-label={card.name}
       onKeyDown={onKeyDown}
@@ -93,7 +93,7 @@ export const CandidateCard = memo(function CandidateCard({ card, selected, acts 
         <Link to="/applications/$id" params={{ id: card.id }}>
           {card.name}
         </Link>
-        <span>{text('pipeline.days', { days: daysSince(card.since) })}</span>
+        <span>{text('pipeline.days', { days: card.days })}</span>
         <MoveMenu card={card} acts={acts} opened={opened} onOpen={setOpened} />
       </header>
       <p>{card.fact}</p>

@@ -1,4 +1,4 @@
-import { daysSince, daysUntil } from '../../i18n/dates';
+import { daysUntil } from '../../i18n/dates';
 
 /** Columns of the board, in order; the waiting list stands in the decision column. */
 export const stages = ['SUBMITTED', 'SCREENING', 'ASSESSMENT', 'INTERVIEWING', 'DECISION', 'OFFER'] as const;
@@ -15,8 +15,10 @@ export interface Card {
   name: string;
   /** The one fact that decides the next act. */
   fact: string;
-  /** When it came into its stage, which is also when the candidate last heard. */
-  since: string;
+  /** Full days in its stage, which is also how long the candidate has heard nothing. */
+  days: number;
+  /** Nothing was said for seven days. */
+  silent: boolean;
   answerBy: string;
   /** Stages a reviewer may move it to. */
   forward: Stage[];
@@ -24,18 +26,13 @@ export interface Card {
   mayHold: boolean;
 }
 
-export const silentAfter = 7;
-
 export type Clock = { kind: 'silent'; days: number } | { kind: 'due' | 'later'; by: string };
 
 /** Red when nothing was said for seven days, amber when the promised day has come. */
-export function clockOf(card: Card, now = new Date()): Clock {
-  const silent = daysSince(card.since, now);
-  if (silent >= silentAfter) return { kind: 'silent', days: silent };
-  return { kind: daysUntil(card.answerBy, now) <= 0 ? 'due' : 'later', by: card.answerBy };
+export function clockOf({ silent, days, answerBy }: Card, now = new Date()): Clock {
+  if (silent) return { kind: 'silent', days };
+  return { kind: daysUntil(answerBy, now) <= 0 ? 'due' : 'later', by: answerBy };
 }
-
-export const isSilent = (card: Card, now = new Date()) => clockOf(card, now).kind === 'silent';
 
 export function median(values: number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
@@ -51,10 +48,10 @@ export interface Column {
 }
 
 /** Longest in its stage first. */
-export function columnsOf(cards: Card[], now = new Date()): Column[] {
+export function columnsOf(cards: Card[]): Column[] {
   return stages.map((stage) => {
-    const own = cards.filter((card) => card.stage === stage).toSorted((a, b) => a.since.localeCompare(b.since));
-    const medianDays = median(own.map((card) => daysSince(card.since, now)));
+    const own = cards.filter((card) => card.stage === stage).toSorted((a, b) => b.days - a.days || a.name.localeCompare(b.name));
+    const medianDays = median(own.map(({ days }) => days));
     return { stage, cards: own, medianDays, late: medianDays > goals[stage] };
   });
 }

@@ -4,18 +4,16 @@ import type { ReactNode } from 'react';
 import { useText } from '../../i18n/text';
 import type { Policy } from './policy';
 import style from './ProofList.module.css';
-import { best, found, open, stageWords, type Stage } from './stages';
+import { open, stageWords, type Stage } from './stages';
 
 interface Props {
   policy: Policy;
   stages: Stage[];
-  /** Milliseconds the independent check took; undefined while it has not run. */
-  checkedIn?: number;
   children?: ReactNode;
 }
 
 /** The proof in sentences: each stage one line and two numbers. "Proven" stands here only when every stage is. */
-export function ProofList({ policy, stages, checkedIn, children }: Props) {
+export function ProofList({ policy, stages, children }: Props) {
   const text = useText();
   const unproven = open(stages);
   const Mark = unproven ? IconCircleDashed : IconRosetteDiscountCheck;
@@ -23,20 +21,20 @@ export function ProofList({ policy, stages, checkedIn, children }: Props) {
     <section className={style.proof} aria-labelledby="proof">
       <h2 id="proof" data-proven={!unproven}>
         <Mark size={18} stroke={1.75} aria-hidden />
-        {unproven ? text('proof.gap', { gap: Math.abs(found(unproven) - best(unproven)) }) : text(`proof.proven.${policy}`)}
+        {unproven ? text('proof.gap', { gap: Math.abs(unproven.found - unproven.best) }) : text(`proof.proven.${policy}`)}
       </h2>
       <p className={style.lead}>{unproven ? text('proof.gap.lead') : text('proof.lead')}</p>
       <ul>
         {stages.map((stage) => {
-          const words = stageWords(stage.name, stage.value);
+          const words = stageWords(stage.name, stage.found);
           const Met = stage.proven ? IconCircleCheck : IconCircleDashed;
           return (
             <li key={stage.name} data-proven={stage.proven}>
               <Met size={16} stroke={1.75} role="img" aria-label={text(stage.proven ? 'proof.met' : 'proof.open')} />
-              <span>{text(words.id, words.values)}</span>
+              <span>{words ? text(words.id, words.values) : stage.sentence}</span>
               <Tooltip label={text('proof.numbers')}>
                 <span className={style.numbers} tabIndex={0}>
-                  {found(stage)} / {best(stage)}
+                  {stage.found} / {stage.best}
                 </span>
               </Tooltip>
             </li>
@@ -44,7 +42,7 @@ export function ProofList({ policy, stages, checkedIn, children }: Props) {
         })}
       </ul>
       <div className={style.foot}>
-        <span>{checkedIn === undefined ? text('proof.unchecked') : text('proof.checked', { milliseconds: checkedIn })}</span>
+        <span>{text(unproven ? 'proof.checked' : 'proof.verified')}</span>
         {children}
       </div>
     </section>

@@ -69,7 +69,7 @@ export function profile(rows: Row[]): { rank: Rank; placements: number }[] {
 /** The tokens know five choices: the fifth stands for all below it. */
 export const shade = (rank: Rank) => (rank === null ? 5 : Math.min(rank, 5));
 
-/** First days of the months from one day to another, both inclusive. */
+/** First days of the months from one day's to another's. */
 export function monthsBetween(first: string, last: string): string[] {
   const [year = 0, month = 0] = first.split('-').map(Number);
   const [endYear = 0, endMonth = 0] = last.split('-').map(Number);
@@ -86,14 +86,6 @@ export interface Calendar {
   /** Months before the first period. */
   training: number;
   periods: Period[];
-}
-
-export function calendar(startsOn: string, periods: Period[]): Calendar {
-  const first = periods[0];
-  const last = periods.at(-1);
-  if (!first || !last) return { months: [], training: 0, periods };
-  const months = monthsBetween(startsOn < first.startsOn ? startsOn : first.startsOn, last.endsOn);
-  return { months, training: Math.max(0, months.indexOf(`${first.startsOn.slice(0, 7)}-01`)), periods };
 }
 
 /** Columns of the month grid, from 1, that a run of periods covers. */

@@ -25,18 +25,18 @@ export interface StageRun {
 
 const magnitude = (value: number | null) => (value === null ? null : Math.abs(value));
 
-/** Adds a report to what is known; reports that come twice or late after a reconnect change nothing. */
+/** Adds a report. One from an earlier moment means that another solver took over: it goes on from there. */
 export function withStep(stages: StageRun[], step: Step): StageRun[] {
   const value = magnitude(step.value);
   const bound = magnitude(step.bound);
   const point = { at: step.elapsed, value, bound };
   const index = stages.findIndex((stage) => stage.name === step.stage);
-  if (index === -1) {
-    const before = stages.map((stage) => ({ ...stage, done: true }));
+  const known = stages[index];
+  const restarted = known !== undefined && (known.points.at(-1)?.at ?? 0) > step.elapsed;
+  if (known === undefined || restarted) {
+    const before = stages.slice(0, restarted ? index : stages.length).map((stage) => ({ ...stage, done: true }));
     return [...before, { name: step.stage, startedAt: step.elapsed, value, bound, done: false, points: [point] }];
   }
-  const known = stages[index] as StageRun;
-  if ((known.points.at(-1)?.at ?? -1) >= step.elapsed) return stages;
   const next = { ...known, value: value ?? known.value, bound: bound ?? known.bound, points: [...known.points, point] };
   return stages.with(index, next);
 }

@@ -1,10 +1,12 @@
 import type { TextId } from '../../i18n/text';
 
-/** One stage of a proof as the planner names it; counts of what is bad are negative there. */
+/** One stage of a proof: what was found, and what no plan can beat. */
 export interface Stage {
   name: string;
-  value: number;
-  bound: number;
+  /** In the service's words, for stages that have none here. */
+  sentence: string;
+  found: number;
+  best: number;
   proven: boolean;
 }
 
@@ -26,22 +28,19 @@ const families: [RegExp, TextId][] = [
   [/^exposure$/, 'stage.exposure'],
 ];
 
-export function stageWords(name: string, value: number): StageWords {
+export function stageWords(name: string, count: number): StageWords | undefined {
   for (const [pattern, id] of families) {
     const match = pattern.exec(name);
-    if (match) return { id, values: { count: Math.abs(value), level: Number(match[1] ?? 0) } };
+    if (match) return { id, values: { count, level: Number(match[1] ?? 0) } };
   }
-  return { id: 'stage.other', values: { count: Math.abs(value), level: 0 } };
+  return undefined;
 }
 
 /** What a stage is after while it is not decided: "As few as possible lose 3 or more". */
 export function stageGoal(name: string): StageWords {
-  const { id, values } = stageWords(name, 0);
-  return { id: `${id}.goal` as TextId, values };
+  const words = stageWords(name, 0);
+  return words ? { ...words, id: `${words.id}.goal` as TextId } : { id: 'stage.other.goal', values: { count: 0, level: 0 } };
 }
-
-export const found = (stage: Stage) => Math.abs(stage.value);
-export const best = (stage: Stage) => Math.abs(stage.bound);
 
 /** The first stage that is not proven, if any. */
 export const open = (stages: Stage[]) => stages.find((stage) => !stage.proven);

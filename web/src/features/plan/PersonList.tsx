@@ -1,0 +1,31 @@
+import { Avatar } from '../../components/Avatar';
+import { useText } from '../../i18n/text';
+import { Bar } from './Bar';
+import type { Row } from './model';
+import style from './PersonList.module.css';
+import type { TimelineActs } from './Timeline';
+import { UnstyledButton } from '@mantine/core';
+
+/** The timeline on a narrow screen: one person after another. */
+export function PersonList({ rows, acts }: { rows: Row[]; acts: TimelineActs }) {
+  const text = useText();
+  return (
+    <ul className={style.list} aria-label={text('plan.timeline')}>
+      {rows.map((row) => (
+        <li key={row.id}>
+          <header>
+            <Avatar name={row.name} />
+            <h3>{row.name}</h3>
+            <span>{text('plan.pointsLost', { points: row.pointsLost })}</span>
+          </header>
+          {row.placements.map((placement) => (
+            <UnstyledButton key={placement.id} className={style.placement} onClick={() => acts.open(row, placement)}>
+              <small>{text('plan.period', { number: placement.from })}</small>
+              <Bar placement={placement} />
+            </UnstyledButton>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
