@@ -88,3 +88,19 @@ export const planQuery = (id: string) =>
     queryKey: ['plans', id],
     queryFn: () => body(rotations.GET('/api/plans/{id}', { params: { path: { id } } })),
   });
+
+export type Assignment = Schemas['AssignmentResponse'];
+
+export type Explanation = Schemas['WhyNotResponse'];
+
+export const whyNotQuery = (plan: string, associate: string, team: string) =>
+  queryOptions({
+    queryKey: ['plans', plan, 'why-not', associate, team],
+    queryFn: () => body(rotations.GET('/api/plans/{id}/why-not', { params: { path: { id: plan }, query: { associate, team } } })),
+  });
+
+export const reasonsQuery = (plan: string, associate: string) =>
+  queryOptions({
+    queryKey: ['plans', plan, 'reasons', associate],
+    queryFn: () => body(rotations.GET('/api/plans/{id}/reasons', { params: { path: { id: plan }, query: { associate } } })),
+  });

@@ -1,5 +1,4 @@
-import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { ButtonLink } from '../../components/links';
 import { daysUntil, useDates } from '../../i18n/dates';
 import { useText } from '../../i18n/text';
 import style from './Home.module.css';
@@ -24,9 +23,9 @@ export function TaskRow({ task, first }: { task: Task; first: boolean }) {
       <span className={style.due} data-tone={urgency}>
         {due !== undefined && text(days !== undefined && days < 0 ? 'home.wasDue' : 'home.due', { day: dates.day(due) })}
       </span>
-      <Button component={Link} {...link} variant={first ? 'filled' : 'default'} miw={140} aria-label={`${act}: ${title}`}>
+      <ButtonLink {...link} variant={first ? 'filled' : 'default'} miw={140} aria-label={`${act}: ${title}`}>
         {act}
-      </Button>
+      </ButtonLink>
     </li>
   );
 }

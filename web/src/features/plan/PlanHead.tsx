@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { IconCheck, IconDownload, IconEye, IconHistory, IconRefresh, IconSend } from '@tabler/icons-react';
 import { useMe } from '../../api/me';
 import { plansQuery, type PlanReading } from '../../api/rotations';
+import { MenuLink } from '../../components/links';
 import { PageHead } from '../../components/PageHead';
 import { useDates } from '../../i18n/dates';
 import { useText } from '../../i18n/text';
@@ -46,9 +47,9 @@ export function PlanHead({ reading, acts, onSolve, onPublish }: Props) {
         </Menu.Target>
         <Menu.Dropdown>
           {plans.data?.map((plan) => (
-            <Menu.Item key={plan.id} component={Link} to="/cohorts/$cohortId/plan" params={{ cohortId } as never} search={{ plan: plan.id } as never}>
+            <MenuLink key={plan.id} to="/cohorts/$cohortId/plan" params={{ cohortId }} search={{ plan: plan.id }}>
               {text('plan.title', { number: plan.number })} · {text(`plan.state.${plan.status}`)}
-            </Menu.Item>
+            </MenuLink>
           ))}
         </Menu.Dropdown>
       </Menu>

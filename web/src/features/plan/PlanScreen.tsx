@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { PlanReading } from '../../api/rotations';
 import { ReasonDialog } from '../../components/ReasonDialog';
 import { useText } from '../../i18n/text';
@@ -37,13 +37,16 @@ export function PlanScreen({ reading }: { reading: PlanReading }) {
   const acts = usePlanActs(reading.id, reading.revision);
   const solve = useSolve(reading.cohortId);
 
-  const show = (part: { plan?: string; why?: string; person?: string }) => void navigate({ search: { plan: search.plan, ...part } });
-  const open: TimelineActs = {
-    open: (row) => show({ person: row.id }),
-    pin: (row, placement) => reading.status === 'PROPOSED' && setPinning({ row, placement }),
-    whyNot: (row) => show({ person: row.id }),
-    close: () => show({}),
-  };
+  const show = useCallback((part: { plan?: string; why?: string; person?: string }) => void navigate({ search: { plan: search.plan, ...part } }), [navigate, search.plan]);
+  const open = useMemo<TimelineActs>(
+    () => ({
+      open: (row) => show({ person: row.id }),
+      pin: (row, placement) => reading.status === 'PROPOSED' && setPinning({ row, placement }),
+      whyNot: (row) => show({ person: row.id }),
+      close: () => show({}),
+    }),
+    [reading.status, show],
+  );
   const [whyPerson] = search.why?.split(',') ?? [];
   const chain = useMemo(() => (whyPerson ? [whyPerson] : []), [whyPerson]);
   const all = arranged(rows, filter, wanted, chain);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { useText } from '../../i18n/text';
 import type { Calendar, Placement, Row } from './model';
 import { TimelineHead } from './TimelineHead';
@@ -47,16 +47,19 @@ export function Timeline({ rows, calendar, people, acts, chain = [] }: Props) {
   const text = useText();
   const changed = useChanged(rows);
   const widths = useMemo(() => rows.map((row) => row.placements.length + 1), [rows]);
-  const { grid, onKeyDown, cell } = useGridFocus(widths);
-  const onKey = (event: KeyboardEvent, row: Row, placement: Placement) => {
-    const key = event.key.toLowerCase();
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (key === 'enter') acts.open(row, placement);
-    if (key === 'p') acts.pin?.(row, placement);
-    if (key === 'w') acts.whyNot?.(row, placement);
-    if (key === 'z') acts.undo?.();
-    if (key === 'escape') acts.close?.();
-  };
+  const { grid, onKeyDown, onFocus, active } = useGridFocus(widths);
+  const onKey = useCallback(
+    (event: KeyboardEvent, row: Row, placement: Placement) => {
+      const key = event.key.toLowerCase();
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (key === 'enter') acts.open(row, placement);
+      if (key === 'p') acts.pin?.(row, placement);
+      if (key === 'w') acts.whyNot?.(row, placement);
+      if (key === 'z') acts.undo?.();
+      if (key === 'escape') acts.close?.();
+    },
+    [acts],
+  );
   return (
     <div
       ref={grid}
@@ -73,7 +76,9 @@ export function Timeline({ rows, calendar, people, acts, chain = [] }: Props) {
           key={row.id}
           row={row}
           calendar={calendar}
-          cells={[0, ...row.placements.map((_, at) => at + 1)].map((column) => cell(index, column))}
+          index={index}
+          active={active.row === index ? active.column : undefined}
+          onFocus={onFocus}
           changed={changed.has(row.id)}
           inChain={chain.includes(row.id)}
           onOpen={acts.open}

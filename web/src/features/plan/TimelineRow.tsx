@@ -5,26 +5,29 @@ import { useText } from '../../i18n/text';
 import { Bar } from './Bar';
 import { columns, type Calendar, type Placement, type Row } from './model';
 import style from './Timeline.module.css';
-import type { GridCell } from './useGridFocus';
+import { cellOf } from './useGridFocus';
 import { useRank } from './useRank';
 
 interface Props {
   row: Row;
   calendar: Calendar;
-  cells: GridCell[];
+  index: number;
+  /** The column of this row that is in the tab order. */
+  active: number | undefined;
+  onFocus: (row: number, column: number) => void;
   changed: boolean;
   inChain: boolean;
   onOpen: (row: Row, placement: Placement | undefined) => void;
   onKey: (event: KeyboardEvent, row: Row, placement: Placement) => void;
 }
 
-export const TimelineRow = memo(function TimelineRow({ row, calendar, cells, changed, inChain, onOpen, onKey }: Props) {
+export const TimelineRow = memo(function TimelineRow({ row, calendar, index, active, onFocus, changed, inChain, onOpen, onKey }: Props) {
   const text = useText();
   const rank = useRank();
   const { training } = calendar;
   return (
     <div role="row" className={style.row} data-changed={changed || undefined} data-chain={inChain || undefined}>
-      <div role="rowheader" className={style.name} {...cells[0]} onClick={() => onOpen(row, undefined)} onKeyDown={(event) => event.key === 'Enter' && onOpen(row, undefined)}>
+      <div role="rowheader" className={style.name} {...cellOf(index, 0, active, onFocus)} onClick={() => onOpen(row, undefined)} onKeyDown={(event) => event.key === 'Enter' && onOpen(row, undefined)}>
         <Avatar name={row.name} />
         <span className={style.person}>{row.name}</span>
         <span
@@ -42,7 +45,7 @@ export const TimelineRow = memo(function TimelineRow({ row, calendar, cells, cha
           <IconSchool size={14} stroke={1.75} role="img" aria-label={text('plan.training')} />
         </div>
       )}
-      {row.placements.map((placement, index) => {
+      {row.placements.map((placement, at) => {
         const { start, length } = columns(calendar, placement.from, placement.to);
         return (
           <div
@@ -51,7 +54,7 @@ export const TimelineRow = memo(function TimelineRow({ row, calendar, cells, cha
             className={style.cell}
             style={{ gridColumn: `${start + 1} / span ${length}` }}
             aria-label={text('plan.placement', { person: row.name, team: placement.team, rank: rank(placement.rank), from: placement.from })}
-            {...cells[index + 1]}
+            {...cellOf(index, at + 1, active, onFocus)}
             onClick={() => onOpen(row, placement)}
             onKeyDown={(event) => onKey(event, row, placement)}
           >

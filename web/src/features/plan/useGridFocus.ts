@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useRef, useState, type KeyboardEvent } from 'react';
 
 interface Cell {
   row: number;
@@ -40,12 +40,13 @@ export function useGridFocus(widths: number[]) {
     focus(move);
   };
   const current = clamp(active);
-  const cell = (row: number, column: number) => ({
-    'data-cell': `${row}:${column}`,
-    tabIndex: current.row === row && current.column === column ? 0 : -1,
-    onFocus: () => setActive({ row, column }),
-  });
-  return { grid, onKeyDown, cell };
+  const onFocus = useCallback((row: number, column: number) => setActive({ row, column }), []);
+  return { grid, onKeyDown, onFocus, active: current };
 }
 
-export type GridCell = ReturnType<ReturnType<typeof useGridFocus>['cell']>;
+/** What makes an element a cell of the grid; `active` is the column of this row that is in the tab order. */
+export const cellOf = (row: number, column: number, active: number | undefined, onFocus: (row: number, column: number) => void) => ({
+  'data-cell': `${row}:${column}`,
+  tabIndex: active === column ? 0 : -1,
+  onFocus: () => onFocus(row, column),
+});

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { IconPlus } from '@tabler/icons-react';
@@ -7,6 +6,7 @@ import { useAct } from '../../api/act';
 import { body } from '../../api/client';
 import { jobs, requisitionQuery, type Requisition } from '../../api/jobs';
 import layout from '../../components/Layout.module.css';
+import { ButtonLink } from '../../components/links';
 import { Loaded } from '../../components/Loaded';
 import { PageHead } from '../../components/PageHead';
 import { Panel } from '../../components/Panel';
@@ -38,9 +38,9 @@ function Shown({ requisition }: { requisition: Requisition }) {
     <>
       <PageHead trail={[<Link to="/requisitions">{text('nav.requisitions')}</Link>, terms.title]} title={terms.title} state={<RequisitionState status={status} />} caption={text('requisition.hired', { hires: requisition.hires, openings: terms.openings })}>
         {(status === 'OPEN' || status === 'APPROVED') && (
-          <Button component={Link} to="/postings/new" search={{ requisition: id }} leftSection={<IconPlus size={16} stroke={1.75} />}>
+          <ButtonLink to="/postings/new" search={{ requisition: id }} leftSection={<IconPlus size={16} stroke={1.75} />}>
             {text('posting.new')}
-          </Button>
+          </ButtonLink>
         )}
       </PageHead>
       <div className={layout.columns}>

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { IconBriefcase, IconPlus } from '@tabler/icons-react';
@@ -6,6 +5,7 @@ import { useMemo } from 'react';
 import { requisitionsQuery, type Requisition } from '../../api/jobs';
 import { useMe } from '../../api/me';
 import { DataTable, type Columns } from '../../components/DataTable';
+import { ButtonLink } from '../../components/links';
 import { Loaded } from '../../components/Loaded';
 import { PageHead } from '../../components/PageHead';
 import { Empty } from '../../components/States';
@@ -28,9 +28,9 @@ export function RequisitionsPage() {
     [text],
   );
   const start = roles.includes('recruiter') && (
-    <Button variant="filled" component={Link} to="/requisitions/new" leftSection={<IconPlus size={16} stroke={1.75} />}>
+    <ButtonLink variant="filled" to="/requisitions/new" leftSection={<IconPlus size={16} stroke={1.75} />}>
       {text('requisition.new')}
-    </Button>
+    </ButtonLink>
   );
   const waiting = query.data?.filter(({ status }) => status === 'PENDING_APPROVAL').length ?? 0;
   return (

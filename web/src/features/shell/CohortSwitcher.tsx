@@ -1,8 +1,9 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useMatches } from '@tanstack/react-router';
+import { useMatches } from '@tanstack/react-router';
 import { IconSelector } from '@tabler/icons-react';
 import { cohortsQuery } from '../../api/rotations';
+import { MenuLink } from '../../components/links';
 import { useText } from '../../i18n/text';
 import style from './Shell.module.css';
 import { useCohort } from './useCohort';
@@ -29,9 +30,9 @@ export function CohortSwitcher() {
       </Menu.Target>
       <Menu.Dropdown>
         {cohorts.map((cohort) => (
-          <Menu.Item key={cohort.id} component={Link} to={to} params={{ cohortId: cohort.id }}>
+          <MenuLink key={cohort.id} to={to} params={{ cohortId: cohort.id }}>
             {cohort.name}
-          </Menu.Item>
+          </MenuLink>
         ))}
       </Menu.Dropdown>
     </Menu>
