@@ -91,8 +91,6 @@ export const planQuery = (id: string) =>
 
 export type Assignment = Schemas['AssignmentResponse'];
 
-export type Explanation = Schemas['WhyNotResponse'];
-
 export const whyNotQuery = (plan: string, associate: string, team: string) =>
   queryOptions({
     queryKey: ['plans', plan, 'why-not', associate, team],

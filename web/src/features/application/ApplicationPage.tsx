@@ -46,7 +46,7 @@ function Shown({ dossier }: { dossier: Dossier }) {
                 facts={[
                   [text('associate.mail'), mail],
                   [text('application.path'), text(`path.${card.path as 'JUNIOR' | 'VENTURE' | 'INTERNAL'}`)],
-                  [text('level'), text(`level.${card.level}`)],
+                  [text('application.level'), text(`level.${card.level}`)],
                   [text('application.location'), `${card.location} · ${timeZone}`],
                   [text('application.coverNote'), coverNote],
                   [text('application.links'), links.length > 0 && links.map((link) => <div key={link}><a href={link} rel="noreferrer noopener" target="_blank">{link}</a></div>)],

@@ -19,7 +19,7 @@ export function Scorecards({ application, status }: { application: string; statu
   const query = useQuery(scorecardsQuery(application));
   return (
     <Panel card title={text('scorecards')}>
-      <div className={layout.inside}>
+      <div className={`${layout.inside} ${layout.stack}`}>
         <Loaded query={query} rows={3}>
           {(cards) => {
             const mine = cards.find(({ reviewer }) => reviewer === subject);

@@ -22,10 +22,10 @@ export interface Agenda {
   later: Task[];
 }
 
-/** By deadline: what is overdue or due today, what within a week, and the rest. Without a deadline it waits since today. */
+/** By deadline, else in the order given: what is overdue or due today, what within a week, and the rest. Without a deadline it waits since today. */
 export function agenda(tasks: Task[], now = new Date()): Agenda {
   const days = (task: Task) => (task.due ? daysUntil(task.due, now) : 0);
-  const sorted = tasks.toSorted((a, b) => days(a) - days(b) || a.title.localeCompare(b.title));
+  const sorted = tasks.toSorted((a, b) => days(a) - days(b));
   return {
     today: sorted.filter((task) => days(task) <= 0),
     week: sorted.filter((task) => days(task) > 0 && days(task) <= 7),

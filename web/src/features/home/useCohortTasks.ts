@@ -23,6 +23,16 @@ export function useCohortTasks(): Task[] {
   return cohorts.flatMap(({ id: cohortId, name: cohort }, index) => {
     const tasks: Task[] = [];
     const params = { cohortId };
+    const made = plans[index]?.data ?? [];
+    const latest = made.toSorted((a, b) => b.number - a.number)[0];
+    const link = { to: '/cohorts/$cohortId/plan', params, search: latest && { plan: latest.id } } as const;
+    const plan = (step: 'review' | 'approve' | 'publish' | 'repair' | 'solve', tone: Task['tone']): Task => ({ id: `${cohortId} plan`, icon: IconLayoutGrid, tone, title: text(`task.plan.${step}`, { number: latest?.number, cohort }), cause: text(`task.plan.${step}.cause`), act: text('task.plan.act'), link });
+    if (latest?.status === 'PROPOSED') tasks.push(plan('review', 'accent'));
+    if (latest?.status === 'IN_REVIEW' && latest.requestedBy !== subject && latest.review?.by !== subject) tasks.push(plan('approve', 'accent'));
+    if (latest?.status === 'APPROVED') tasks.push(plan('publish', 'accent'));
+    if (latest?.status === 'INFEASIBLE' || latest?.status === 'FAILED') tasks.push(plan('repair', 'warn'));
+    if (!latest && windows[index]?.data?.some(({ status }) => status === 'CLOSED')) tasks.push(plan('solve', 'accent'));
+
     const pitches = slots[index]?.data?.filter(({ status }) => status === 'SUBMITTED').length ?? 0;
     if (pitches > 0) tasks.push({ id: `${cohortId} pitches`, icon: IconArmchair, tone: 'info', title: text('task.pitches', { count: pitches, cohort }), cause: text('task.pitches.cause'), act: text('task.review'), link: { to: '/cohorts/$cohortId/slots', params } });
 
@@ -34,15 +44,6 @@ export function useCohortTasks(): Task[] {
     const nameless = people[index]?.data?.filter(({ name }) => !name).length ?? 0;
     if (nameless > 0) tasks.push({ id: `${cohortId} names`, icon: IconUsersGroup, tone: 'info', title: text('task.names', { count: nameless, cohort }), cause: text('task.names.cause'), act: text('task.open'), link: { to: '/cohorts/$cohortId', params } });
 
-    const made = plans[index]?.data ?? [];
-    const latest = made.toSorted((a, b) => b.number - a.number)[0];
-    const link = { to: '/cohorts/$cohortId/plan', params, search: latest && { plan: latest.id } } as const;
-    const plan = (step: 'review' | 'approve' | 'publish' | 'repair' | 'solve', tone: Task['tone']): Task => ({ id: `${cohortId} plan`, icon: IconLayoutGrid, tone, title: text(`task.plan.${step}`, { number: latest?.number, cohort }), cause: text(`task.plan.${step}.cause`), act: text('task.plan.act'), link });
-    if (latest?.status === 'PROPOSED') tasks.push(plan('review', 'accent'));
-    if (latest?.status === 'IN_REVIEW' && latest.requestedBy !== subject && latest.review?.by !== subject) tasks.push(plan('approve', 'accent'));
-    if (latest?.status === 'APPROVED') tasks.push(plan('publish', 'accent'));
-    if (latest?.status === 'INFEASIBLE' || latest?.status === 'FAILED') tasks.push(plan('repair', 'warn'));
-    if (!latest && windows[index]?.data?.some(({ status }) => status === 'CLOSED')) tasks.push(plan('solve', 'accent'));
     return tasks;
   });
 }

@@ -94,9 +94,11 @@ export const CandidateCard = memo(function CandidateCard({ card, selected, acts 
           {card.name}
         </Link>
         <span>{text('pipeline.days', { days: card.days })}</span>
-        <MoveMenu card={card} acts={acts} opened={opened} onOpen={setOpened} />
       </header>
-      <p>{card.fact}</p>
+      <div className={style.fact}>
+        <p>{card.fact}</p>
+        <MoveMenu card={card} acts={acts} opened={opened} onOpen={setOpened} />
+      </div>
       <ClockChip card={card} />
     </article>
   );

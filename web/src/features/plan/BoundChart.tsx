@@ -25,6 +25,7 @@ export function BoundChart({ points, now }: { points: Point[]; now: number }) {
   const seconds = ceiling(now / 1000);
   const x = (at: number) => left + (at / 1000 / seconds) * (width - left - 4);
   const y = (level: number) => 8 + ((highest - level) / (highest - lowest)) * (height - bottom - 16);
+  const beside = ({ at, level }: { at: number; level: number }, offset: number) => ({ x: x(at) + (x(at) > width / 2 ? -4 : 4), y: y(level) + offset, textAnchor: x(at) > width / 2 ? ('end' as const) : ('start' as const) });
   const lastFound = found.at(-1);
   const lastProven = proven.at(-1);
   return (
@@ -45,12 +46,12 @@ export function BoundChart({ points, now }: { points: Point[]; now: number }) {
       <path className={style.proven} d={steps(proven, x, y, now)} />
       <path className={style.found} d={steps(found, x, y, now)} />
       {lastFound && (
-        <text className={style.foundWords} x={Math.min(x(lastFound.at), width - 92)} y={y(lastFound.level) - 6}>
+        <text className={style.foundWords} {...beside(lastFound, -6)}>
           {text('solve.found', { value: lastFound.level })}
         </text>
       )}
       {lastProven && (
-        <text x={Math.min(x(lastProven.at), width - 112)} y={y(lastProven.level) + 16}>
+        <text {...beside(lastProven, 15)}>
           {text('solve.proven', { value: lastProven.level })}
         </text>
       )}

@@ -1,10 +1,14 @@
 import { UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { IconChevronDown } from '@tabler/icons-react';
+import { IconChevronDown, IconEye } from '@tabler/icons-react';
 import { useCallback, useMemo, useState } from 'react';
-import type { PlanReading } from '../../api/rotations';
+import { planQuery, type PlanReading } from '../../api/rotations';
+import { Chip } from '../../components/Chip';
+import layout from '../../components/Layout.module.css';
 import { ReasonDialog } from '../../components/ReasonDialog';
+import { useDates } from '../../i18n/dates';
 import { useText } from '../../i18n/text';
 import { arranged, type Filter, type Placement, type Row } from './model';
 import { PersonList } from './PersonList';
@@ -23,12 +27,17 @@ import { useSolve } from './useSolve';
 
 export function PlanScreen({ reading }: { reading: PlanReading }) {
   const text = useText();
+  const dates = useDates();
   const navigate = useNavigate({ from: '/cohorts/$cohortId/plan' });
   const search = useSearch({ from: '/cohorts/$cohortId/plan' });
   const narrow = useMediaQuery('(max-width: 760px)', undefined, { getInitialValueInEffect: false });
-  const rows = useMemo(() => rowsOf(reading), [reading]);
-  const calendar = useMemo(() => calendarOf(reading), [reading]);
-  const seats = useMemo(() => seatsOf(reading), [reading]);
+  const solving = isSolving(reading);
+  const before = reading.alternatives[0];
+  const { data: earlier } = useQuery({ ...planQuery(before?.planId ?? ''), enabled: solving && before !== undefined });
+  const drawn = solving && earlier ? earlier : reading;
+  const rows = useMemo(() => rowsOf(drawn), [drawn]);
+  const calendar = useMemo(() => calendarOf(drawn), [drawn]);
+  const seats = useMemo(() => seatsOf(drawn), [drawn]);
   const [filter, setFilter] = useState<Filter>('everyone');
   const [wanted, setWanted] = useState('');
   const [unfolded, setUnfolded] = useState(false);
@@ -61,8 +70,16 @@ export function PlanScreen({ reading }: { reading: PlanReading }) {
         onSolve={() => solve.start(policyOf(reading.policy), ({ id }) => show({ plan: id }))}
         onPublish={() => setPublishing(true)}
       />
-      <div className={style.screen} data-wide={search.why !== undefined || isSolving(reading) || undefined}>
+      <div className={style.screen} data-wide={search.why !== undefined || solving || undefined}>
         <div className={style.main}>
+          {solving && (
+            <div className={layout.bar}>
+              <Chip tone="info" icon={IconEye}>
+                {text(drawn === reading ? 'solve.first' : 'solve.earlier', { number: drawn.number })}
+              </Chip>
+              <span className={layout.caption}>{text('solve.frozen', { time: dates.time(reading.requestedAt) })}</span>
+            </div>
+          )}
           {rows.length > 0 && (
             <>
               <PlanFilters rows={rows} filter={filter} search={wanted} onFilter={setFilter} onSearch={setWanted} />
@@ -80,7 +97,7 @@ export function PlanScreen({ reading }: { reading: PlanReading }) {
                 </UnstyledButton>
               )}
               {shown.length === 0 && <p className={style.fold}>{text('plan.nobody')}</p>}
-              <SeatStrip teams={seats} periods={reading.periods} />
+              <SeatStrip teams={seats} periods={drawn.periods} />
             </>
           )}
         </div>

@@ -3,10 +3,12 @@ import { reasonsQuery } from '../../api/rotations';
 import { Loaded } from '../../components/Loaded';
 import { useText } from '../../i18n/text';
 import style from './PlanScreen.module.css';
+import { useRank } from './useRank';
 
 /** Why this person has none of the teams they ranked higher, each in one sentence. */
 export function Reasons({ planId, associateId }: { planId: string; associateId: string }) {
   const text = useText();
+  const ranked = useRank();
   const query = useQuery(reasonsQuery(planId, associateId));
   return (
     <Loaded query={query} rows={3}>
@@ -15,10 +17,11 @@ export function Reasons({ planId, associateId }: { planId: string; associateId: 
           <p className={style.caption}>{text('reasons.none')}</p>
         ) : (
           <ul className={style.reasons}>
-            {items.map(({ team, kind, sentence }) => (
-              <li key={team}>
-                <b>{team}</b> <span className={style.caption}>{text(`why.kind.${kind}`)}</span>
+            {items.map(({ teamId, team, rank, kind, sentence, holders }) => (
+              <li key={teamId}>
+                <b>{team}</b> <span className={style.caption}>{[ranked(rank ?? null), text(`why.kind.${kind}`)].join(' · ')}</span>
                 <p>{sentence}</p>
+                {holders.length > 0 && <p>{text('reasons.holders', { holders: holders.join(', ') })}</p>}
               </li>
             ))}
           </ul>

@@ -53,7 +53,7 @@ export function RankList({ ranking, limits, teams, locked, onChange, onVeto }: P
       {rows.map((id, row) => (
         <RankRow
           key={id}
-          team={teams.get(id) ?? { id, name: id, seats: 0 }}
+          team={teams.get(id) ?? { id, name: id, skills: [], seats: 0 }}
           number={list.numberOf(ranking.order, id) ?? row + 1}
           row={row}
           rows={rows.length}

@@ -87,7 +87,7 @@ export function Ranker({ cohort, window, teams, preferences }: { cohort: string;
           {left > 0 && <Note icon={IconInfoCircle}>{text('rank.unranked', { count: left, last: rows })}</Note>}
           {tied && tied.length > 1 && <TieTable tied={tied} />}
         </section>
-        <section aria-labelledby="receipt">
+        <section className={style.aside} aria-labelledby="receipt">
           <header>
             <h2 id="receipt">{text('rank.receipt.title')}</h2>
           </header>
