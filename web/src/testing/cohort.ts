@@ -38,10 +38,10 @@ export const rows: Row[] = [
 ];
 
 export const stages: Stage[] = [
-  { name: 'regret>=3', sentence: 'regret>=3', found: 4, best: 4, proven: true },
-  { name: 'regret>=2', sentence: 'regret>=2', found: 9, best: 9, proven: true },
-  { name: 'regret>=1', sentence: 'regret>=1', found: 14, best: 14, proven: true },
-  { name: 'first', sentence: 'first', found: 20, best: 20, proven: true },
+  { sentence: '4 people lose 3 or more', found: 4, best: 4, proven: true },
+  { sentence: '9 people lose 2 or more', found: 9, best: 9, proven: true },
+  { sentence: '14 people lose anything at all', found: 14, best: 14, proven: true },
+  { sentence: '20 first choices, the most still possible', found: 20, best: 20, proven: true },
 ];
 
 export const seats: TeamSeats[] = [

@@ -29,7 +29,7 @@ export function Associates({ cohort }: { cohort: Cohort }) {
         ),
       },
       { id: 'status', accessorFn: (row) => row.status, header: text('state'), cell: ({ row }) => text(`associate.state.${row.original.status}`) },
-      { id: 'site', accessorFn: (row) => row.site ?? '', header: text('associate.site') },
+      { id: 'site', accessorFn: (row) => row.sites.join(', '), header: text('associate.site') },
       { id: 'skills', accessorFn: (row) => row.skills.join(', '), header: text('associate.skills') },
       { id: 'mail', accessorFn: (row) => row.mail ?? '', header: text('associate.mail') },
     ],

@@ -28,7 +28,7 @@ export function useCohortTasks(): Task[] {
     const link = { to: '/cohorts/$cohortId/plan', params, search: latest && { plan: latest.id } } as const;
     const plan = (step: 'review' | 'approve' | 'publish' | 'repair' | 'solve', tone: Task['tone']): Task => ({ id: `${cohortId} plan`, icon: IconLayoutGrid, tone, title: text(`task.plan.${step}`, { number: latest?.number, cohort }), cause: text(`task.plan.${step}.cause`), act: text('task.plan.act'), link });
     if (latest?.status === 'PROPOSED') tasks.push(plan('review', 'accent'));
-    if (latest?.status === 'IN_REVIEW' && latest.requestedBy !== subject && latest.review?.by !== subject) tasks.push(plan('approve', 'accent'));
+    if (latest?.status === 'IN_REVIEW' && latest.requestedBy !== subject) tasks.push(plan('approve', 'accent'));
     if (latest?.status === 'APPROVED') tasks.push(plan('publish', 'accent'));
     if (latest?.status === 'INFEASIBLE' || latest?.status === 'FAILED') tasks.push(plan('repair', 'warn'));
     if (!latest && windows[index]?.data?.some(({ status }) => status === 'CLOSED')) tasks.push(plan('solve', 'accent'));

@@ -21,7 +21,7 @@ export function Bar({ placement }: { placement: Placement }) {
     >
       {pinned && <IconPin size={14} stroke={1.75} role="img" aria-label={text('plan.pinned')} />}
       {warning && <IconAlertTriangle size={14} stroke={1.75} role="img" aria-label={text('plan.warning', { warning })} />}
-      <span className={style.team}>{placement.team}</span>
+      <span className={style.team}>{placement.team}</span>{' '}
       {tried ? (
         <span className={style.tried}>
           <IconArrowRight size={12} stroke={1.75} role="img" aria-label={text('plan.tried')} />

@@ -12,7 +12,7 @@ import { policyOf } from './policy';
 import { PolicyPicker } from './PolicyPicker';
 import { ProfileChart } from './ProfileChart';
 import { ProofList } from './ProofList';
-import { isSolving, stagesOf } from './reading';
+import { isSolving } from './reading';
 import { Reasons } from './Reasons';
 import { SolvePanel } from './SolvePanel';
 import type { PlanActs } from './usePlanActs';
@@ -91,7 +91,7 @@ export function PlanPanel({ reading, rows, acts, solve, search, show, onPin }: P
       )}
       {rows.length > 0 && (
         <>
-          <ProofList policy={policy} stages={stagesOf(reading)}>
+          <ProofList policy={policy} stages={reading.stages}>
             <a href={`/api/plans/${reading.id}/certificate`}>{text('proof.certificate')}</a>
           </ProofList>
           <ProfileChart rows={rows} />

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../i18n/text';
 import type { Policy } from './policy';
 import style from './ProofList.module.css';
-import { open, stageWords, type Stage } from './stages';
+import { open, type Stage } from './stages';
 
 interface Props {
   policy: Policy;
@@ -26,12 +26,11 @@ export function ProofList({ policy, stages, children }: Props) {
       <p className={style.lead}>{unproven ? text('proof.gap.lead') : text('proof.lead')}</p>
       <ul>
         {stages.map((stage) => {
-          const words = stageWords(stage.name, stage.found);
           const Met = stage.proven ? IconCircleCheck : IconCircleDashed;
           return (
-            <li key={stage.name} data-proven={stage.proven}>
+            <li key={stage.sentence} data-proven={stage.proven}>
               <Met size={16} stroke={1.75} role="img" aria-label={text(stage.proven ? 'proof.met' : 'proof.open')} />
-              <span>{words ? text(words.id, words.values) : stage.sentence}</span>
+              <span>{stage.sentence}</span>
               <Tooltip label={text('proof.numbers')}>
                 <span className={style.numbers} tabIndex={0}>
                   {stage.found} / {stage.best}

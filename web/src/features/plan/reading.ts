@@ -1,7 +1,6 @@
 import type { PlanReading, PlanSummary } from '../../api/rotations';
 import { monthsBetween, type Calendar, type Row } from './model';
 import type { TeamSeats } from './SeatStrip';
-import type { Stage } from './stages';
 
 /** What a plan's answer says, in the shapes its screen draws. */
 export function rowsOf({ associates }: PlanReading): Row[] {
@@ -31,8 +30,6 @@ export const seatsOf = ({ seats }: PlanReading): TeamSeats[] =>
     inTop3: topThree,
     price,
   }));
-
-export const stagesOf = ({ stages }: PlanReading): Stage[] => stages.map(({ name, sentence, found, best, proven }) => ({ name, sentence, found, best, proven }));
 
 /** All months of a cohort; training comes before the first period. */
 export function calendarOf({ periods, trainingMonths }: Pick<PlanReading, 'periods' | 'trainingMonths'>): Calendar {

@@ -1,22 +1,13 @@
+import type { PlanReading } from '../../api/rotations';
 import type { TextId } from '../../i18n/text';
 
-/** One stage of a proof: what was found, and what no plan can beat. */
-export interface Stage {
-  name: string;
-  /** In the service's words, for stages that have none here. */
-  sentence: string;
-  found: number;
-  best: number;
-  proven: boolean;
-}
+/** One stage of a proof in the service's words: what was found, and what no plan can beat. */
+export type Stage = PlanReading['stages'][number];
 
-/** Which sentence says a stage, and the numbers in it. */
-export interface StageWords {
-  id: TextId;
-  values: { count: number; level: number };
-}
+/** The first stage that is not proven, if any. */
+export const open = (stages: Stage[]) => stages.find((stage) => !stage.proven);
 
-const families: [RegExp, TextId][] = [
+const goals: [RegExp, TextId][] = [
   [/^priority$/, 'stage.priority'],
   [/^changes$/, 'stage.changes'],
   [/^regret>=(\d+)$/, 'stage.regret'],
@@ -28,19 +19,11 @@ const families: [RegExp, TextId][] = [
   [/^exposure$/, 'stage.exposure'],
 ];
 
-export function stageWords(name: string, count: number): StageWords | undefined {
-  for (const [pattern, id] of families) {
+/** What a stage of a running solve is after: "As few as possible lose 3 or more". */
+export function stageGoal(name: string): { id: TextId; values: { level: number } } {
+  for (const [pattern, id] of goals) {
     const match = pattern.exec(name);
-    if (match) return { id, values: { count, level: Number(match[1] ?? 0) } };
+    if (match) return { id, values: { level: Number(match[1] ?? 0) } };
   }
-  return undefined;
+  return { id: 'stage.other', values: { level: 0 } };
 }
-
-/** What a stage is after while it is not decided: "As few as possible lose 3 or more". */
-export function stageGoal(name: string): StageWords {
-  const words = stageWords(name, 0);
-  return words ? { ...words, id: `${words.id}.goal` as TextId } : { id: 'stage.other.goal', values: { count: 0, level: 0 } };
-}
-
-/** The first stage that is not proven, if any. */
-export const open = (stages: Stage[]) => stages.find((stage) => !stage.proven);

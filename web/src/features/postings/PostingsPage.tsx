@@ -23,7 +23,7 @@ export function PostingsPage() {
       { id: 'visibility', accessorFn: (row) => row.visibility ?? '', header: text('posting.visibility'), cell: ({ row }) => (row.original.visibility ? text(`posting.visibility.${row.original.visibility}`) : '–') },
       { id: 'closes', accessorFn: (row) => row.closesAt, header: text('posting.closes'), cell: ({ row }) => dates.moment(row.original.closesAt) },
       { id: 'pay', accessorFn: (row) => row.content.pay?.baseMin ?? 0, header: text('pay'), cell: ({ row }) => (row.original.content.pay ? <Pay pay={row.original.content.pay} /> : text('pay.missing')) },
-      { id: 'pipeline', header: '', enableSorting: false, cell: ({ row }) => <Link to="/pipeline" search={{ posting: row.original.id }}>{text('nav.pipeline')}</Link> },
+      { id: 'pipeline', header: text('nav.pipeline'), enableSorting: false, cell: ({ row }) => <Link to="/pipeline" search={{ posting: row.original.id }}>{text('posting.applications')}</Link> },
     ],
     [dates, text],
   );

@@ -60,7 +60,7 @@ export function SlotRow({ slot, team }: { slot: Slot; team: string }) {
       </div>
       <ReasonDialog
         opened={returning}
-        title={text('slot.act.return.of', { team })}
+        title={text('slot.act.return.title', { team })}
         consequence={text('slot.act.return.consequence')}
         submit={text('slot.act.return.submit')}
         wordsLabel={text('reason')}
