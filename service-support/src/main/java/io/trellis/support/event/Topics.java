@@ -1,6 +1,7 @@
 package io.trellis.support.event;
 
 import io.trellis.support.startup.CannotStart;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -39,7 +40,8 @@ public final class Topics {
      * @throws CannotStart if topics are missing and must not be made, or the broker refuses this service
      */
     public boolean ensure() {
-        try (var kafka = Admin.create(admin)) {
+        var kafka = Admin.create(admin);
+        try {
             var names = get(kafka.listTopics().names());
             var missing = topics.stream()
                     .filter(topic -> !names.contains(topic.name()))
@@ -56,6 +58,8 @@ public final class Topics {
                     "Kafka at %s refuses this service: %s".formatted(servers(), refused.getMessage()),
                     "Check the credentials and rights in spring.kafka.",
                     refused);
+        } finally {
+            kafka.close(Duration.ZERO);
         }
     }
 

@@ -15,7 +15,7 @@ final class StandardProblems {
             case METHOD_NOT_ALLOWED ->
                 Problems.of(status, "method-not-allowed", "This resource does not know that method.");
             case NOT_ACCEPTABLE -> Problems.of(status, "not-acceptable", "None of the accepted types can be produced.");
-            case CONTENT_TOO_LARGE -> Problems.of(status, "too-large", "The request is larger than allowed.");
+            case CONTENT_TOO_LARGE -> Problems.of(status, "content-too-large", "The request is larger than allowed.");
             case UNSUPPORTED_MEDIA_TYPE ->
                 Problems.of(status, "unsupported-media-type", "This resource does not read that content type.");
             case SERVICE_UNAVAILABLE -> Problems.of(status, "unavailable", "Try again in a moment.");

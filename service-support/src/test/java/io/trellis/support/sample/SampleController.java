@@ -2,6 +2,7 @@ package io.trellis.support.sample;
 
 import io.trellis.support.problem.NotFound;
 import io.trellis.support.problem.StaleRevision;
+import io.trellis.support.state.IllegalTransition;
 import io.trellis.support.security.Actor;
 import io.trellis.support.web.IfMatch;
 import io.trellis.support.web.Page;
@@ -13,6 +14,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +23,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 @RestController
 @RequestMapping("/api/tallies")
@@ -43,6 +47,23 @@ class SampleController {
         return ResponseEntity.created(URI.create("/api/tallies/" + id.value()))
                 .eTag(String.valueOf(tally.revision()))
                 .body(tally);
+    }
+
+    @PostMapping(path = "/{id}/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PreAuthorize("hasRole('coordinator')")
+    ResponseEntity<String> file(@PathVariable TallyId id, @RequestPart MultipartFile file) {
+        return ResponseEntity.created(URI.create("/api/tallies/" + id.value()))
+                .body(file.getSize() + " bytes, " + countTally.count(id, 1).revision());
+    }
+
+    @PostMapping("/{id}/failures")
+    @PreAuthorize("hasRole('coordinator')")
+    void fail(@PathVariable TallyId id, @RequestBody CountRequest request) {
+        throw switch (request.amount()) {
+            case 1 -> new IllegalStateException("a secret of " + id);
+            case 2 -> new IllegalTransition(Light.RED, Light.RED.next(), "a crash");
+            default -> new StaleRevision(7);
+        };
     }
 
     @PutMapping("/{id}")

@@ -1,15 +1,12 @@
 package io.trellis.support.testing;
 
-import io.trellis.support.sample.SampleService;
+import io.trellis.support.sample.OnSample;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-@SpringBootTest(classes = SampleService.class)
-@AutoConfigureMockMvc
+@OnSample
 class InterfaceIT {
     @Autowired
     ApplicationContext service;
@@ -22,6 +19,8 @@ class InterfaceIT {
         AuthorizationMatrix.of(service, mvc)
                 .signedIn("GET /api/tallies")
                 .row("POST /api/tallies/{id}/counts", "coordinator")
+                .row("POST /api/tallies/{id}/files", "coordinator")
+                .row("POST /api/tallies/{id}/failures", "coordinator")
                 .row("PUT /api/tallies/{id}", "coordinator")
                 .check();
     }

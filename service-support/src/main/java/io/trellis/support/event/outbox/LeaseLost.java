@@ -1,8 +1,8 @@
 package io.trellis.support.event.outbox;
 
-/** Another replica relays by now. */
+/** This replica must not or shall not relay any more. */
 final class LeaseLost extends RuntimeException {
     LeaseLost() {
-        super("Another replica relays the outbox by now.");
+        super("This replica does not relay the outbox any more.");
     }
 }

@@ -16,7 +16,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.apache.kafka.common.errors.RetriableException;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,7 @@ final class OutboxRelay implements SmartLifecycle {
     private final Position position;
     private final Lease lease;
     private final Topics topics;
-    private final Function<Held, Sender> senders;
+    private final Function<BooleanSupplier, Sender> senders;
     private final OutboxMetrics metrics;
     private volatile @Nullable Thread thread;
 
@@ -50,7 +52,7 @@ final class OutboxRelay implements SmartLifecycle {
             Position position,
             Lease lease,
             Topics topics,
-            Function<Held, Sender> senders,
+            Function<BooleanSupplier, Sender> senders,
             OutboxMetrics metrics) {
         this.store = store;
         this.position = position;
@@ -96,6 +98,8 @@ final class OutboxRelay implements SmartLifecycle {
         while (isRunning()) {
             try {
                 lease.take().ifPresent(this::lead);
+            } catch (RetriableException unreachable) {
+                log.warn("The Kafka broker does not answer; events wait in the outbox: {}", unreachable.getMessage());
             } catch (RuntimeException interrupted) {
                 log.warn("The relay of the outbox was interrupted and starts again.", interrupted);
             }
@@ -118,13 +122,13 @@ final class OutboxRelay implements SmartLifecycle {
 
     private void relay(Held term) {
         var token = position.claim(term);
-        try (var sender = senders.apply(term);
+        try (var sender = senders.apply(() -> mayRelay(term));
                 var session = store.session();
                 var stream = open(session, token)) {
             if (token == null) {
                 sendPending(session, sender);
             }
-            while (isRunning() && term.holds()) {
+            while (mayRelay(term)) {
                 sendNext(stream, sender, term);
             }
         } catch (MongoException broken) {
@@ -134,6 +138,10 @@ final class OutboxRelay implements SmartLifecycle {
             log.warn("The change stream cannot go on; what is not sent is read from the outbox itself.", broken);
             position.forget(term);
         }
+    }
+
+    private boolean mayRelay(Held term) {
+        return isRunning() && term.holds();
     }
 
     private MongoChangeStreamCursor<ChangeStreamDocument<Document>> open(

@@ -3,7 +3,6 @@ package io.trellis.support.event.outbox;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
-import io.trellis.support.lease.Held;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -35,9 +35,10 @@ final class Sender implements AutoCloseable {
 
     private final KafkaProducer<String, byte[]> producer;
     private final URI source;
-    private final Held lease;
+    private final BooleanSupplier mayGoOn;
 
-    Sender(Map<String, Object> settings, String service, Held lease) {
+    /** @param mayGoOn whether this replica still is the one that relays */
+    Sender(Map<String, Object> settings, String service, BooleanSupplier mayGoOn) {
         var properties = new HashMap<>(settings);
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -45,7 +46,7 @@ final class Sender implements AutoCloseable {
         properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
         this.producer = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
         this.source = URI.create("urn:trellis:" + service);
-        this.lease = lease;
+        this.mayGoOn = mayGoOn;
     }
 
     /** @param poison entries that no retry can ever send, with the reason */
@@ -98,7 +99,7 @@ final class Sender implements AutoCloseable {
     }
 
     private void requireLease() {
-        if (!lease.holds()) {
+        if (!mayGoOn.getAsBoolean()) {
             throw new LeaseLost();
         }
     }
