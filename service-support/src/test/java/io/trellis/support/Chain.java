@@ -55,9 +55,11 @@ final class Chain {
                 for (var point : points) {
                     kill(point);
                 }
-            } finally {
-                stopping.set(true);
+            } catch (Exception | AssertionError notReached) {
+                threads.shutdownNow();
+                throw notReached;
             }
+            stopping.set(true);
             try (var last = start(List.of())) {
                 threads.shutdown();
                 threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);

@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
@@ -80,12 +78,13 @@ public final class AuthorizationMatrix {
     }
 
     public void check() {
-        assertThat(rows.keySet()).as("a row per mapped endpoint").isEqualTo(mapped());
+        var mapped = mapped();
+        assertThat(rows.keySet()).as("a row per mapped endpoint").isEqualTo(mapped.keySet());
         var wrong = new ArrayList<String>();
         var cells = 0;
         for (var row : rows.entrySet()) {
             for (var caller : callers().entrySet()) {
-                var status = status(row.getKey(), caller.getValue());
+                var status = status(row.getKey(), mapped.get(row.getKey()), caller.getValue());
                 cells++;
                 if (!asExpected(row.getValue(), caller.getKey(), status)) {
                     wrong.add("%s as %s: %d".formatted(row.getKey(), caller.getKey(), status));
@@ -107,10 +106,10 @@ public final class AuthorizationMatrix {
         return allowed == ANYONE || allowed.contains(caller) ? !refused : status == 403;
     }
 
-    private int status(String endpoint, @Nullable String token) {
+    private int status(String endpoint, MediaType type, @Nullable String token) {
         var words = endpoint.split(" ");
         var path = words[1].replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
-        var request = mvc.method(HttpMethod.valueOf(words[0])).uri(path).contentType(MediaType.APPLICATION_JSON);
+        var request = mvc.method(HttpMethod.valueOf(words[0])).uri(path).contentType(type);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
@@ -141,12 +140,22 @@ public final class AuthorizationMatrix {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Set<String> mapped() {
+    /** Each endpoint with a content type it reads. */
+    private Map<String, MediaType> mapped() {
         var mapping = service.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
-        return mapping.getHandlerMethods().entrySet().stream()
-                .filter(entry -> isOfTheService(entry.getValue()))
-                .flatMap(entry -> endpoints(entry.getKey()).stream())
-                .collect(Collectors.toCollection(TreeSet::new));
+        var mapped = new TreeMap<String, MediaType>();
+        mapping.getHandlerMethods().forEach((endpoint, method) -> {
+            if (isOfTheService(method)) {
+                endpoints(endpoint).forEach(name -> mapped.put(name, readable(endpoint)));
+            }
+        });
+        return mapped;
+    }
+
+    private static MediaType readable(RequestMappingInfo endpoint) {
+        return endpoint.getConsumesCondition().getConsumableMediaTypes().stream()
+                .findFirst()
+                .orElse(MediaType.APPLICATION_JSON);
     }
 
     private static boolean isOfTheService(HandlerMethod method) {
