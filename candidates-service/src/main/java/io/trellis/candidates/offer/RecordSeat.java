@@ -12,10 +12,12 @@ public class RecordSeat {
         this.offers = offers;
     }
 
+    /** Seats are also given to people who come without an offer; those are nothing to this service. */
     @Transactional
     public void record(OfferId id, Seat seat) {
-        var offer = offers.get(id);
-        offer.seatIs(seat);
-        offers.save(offer);
+        offers.find(id).ifPresent(offer -> {
+            offer.seatIs(seat);
+            offers.save(offer);
+        });
     }
 }

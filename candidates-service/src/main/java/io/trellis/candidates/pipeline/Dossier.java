@@ -1,5 +1,6 @@
 package io.trellis.candidates.pipeline;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.trellis.candidates.application.Application;
 import io.trellis.candidates.person.Person;
 import io.trellis.candidates.person.PersonId;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param others this person's other applications, by the titles they are for
  */
 record Dossier(
-        Card card,
+        @JsonUnwrapped Card card,
         @Nullable PersonId personId,
         @Nullable String name,
         @Nullable String mail,

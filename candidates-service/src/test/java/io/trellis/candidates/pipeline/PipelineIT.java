@@ -89,7 +89,7 @@ class PipelineIT {
                 .doesNotHavePath("$.name")
                 .doesNotHavePath("$.mail")
                 .doesNotHavePath("$.personId")
-                .extractingPath("$.card.label")
+                .extractingPath("$.label")
                 .asString()
                 .matches("Candidate [A-Z][2-9][A-Z]");
         assertThat(get(application, "/resume", "sam.okoye", "interviewer")).hasStatus(404);
