@@ -22,8 +22,7 @@ function Shown({ offer }: { offer: Offer }) {
   const text = useText();
   const dates = useDates();
   const money = useMoney();
-  const { data: dossier } = useQuery(applicationQuery(offer.applicationId));
-  const application = dossier?.card;
+  const { data: application } = useQuery(applicationQuery(offer.applicationId));
   const name = application?.label ?? '';
   const { terms } = offer;
   return (
