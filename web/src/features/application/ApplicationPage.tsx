@@ -26,44 +26,44 @@ function Shown({ dossier }: { dossier: Dossier }) {
   const text = useText();
   const dates = useDates();
   const { roles } = useMe();
-  const { card, mail, coverNote, links, resume, others, timeZone } = dossier;
+  const { mail, coverNote, links, resume, others, timeZone } = dossier;
   const decides = roles.includes('recruiter') || roles.includes('coordinator');
-  const offerable = card.status === 'DECISION' || card.status === 'WAITLISTED' || card.status === 'OFFER' || card.status === 'HIRED';
+  const offerable = dossier.status === 'DECISION' || dossier.status === 'WAITLISTED' || dossier.status === 'OFFER' || dossier.status === 'HIRED';
   return (
     <>
       <PageHead
-        trail={[<Link to="/pipeline" search={{ posting: card.postingId }}>{text('nav.pipeline')}</Link>, card.title]}
-        title={card.label}
-        state={<Chip tone={card.status === 'REJECTED' ? 'bad' : card.status === 'HIRED' ? 'accent' : 'info'}>{text(`application.state.${card.status}`)}</Chip>}
-        caption={text('application.caption', { title: card.title, day: dates.day(card.submittedAt) })}
+        trail={[<Link to="/pipeline" search={{ posting: dossier.postingId }}>{text('nav.pipeline')}</Link>, dossier.title]}
+        title={dossier.label}
+        state={<Chip tone={dossier.status === 'REJECTED' ? 'bad' : dossier.status === 'HIRED' ? 'accent' : 'info'}>{text(`application.state.${dossier.status}`)}</Chip>}
+        caption={text('application.caption', { title: dossier.title, day: dates.day(dossier.submittedAt) })}
       />
       <div className={layout.columns}>
         <div className={layout.stack}>
-          {card.blind && <Note icon={IconEyeOff}>{text('application.blind')}</Note>}
+          {dossier.blind && <Note icon={IconEyeOff}>{text('application.blind')}</Note>}
           <Panel card title={text('application.form')}>
             <div className={layout.inside}>
               <Facts
                 facts={[
                   [text('associate.mail'), mail],
-                  [text('application.path'), text(`path.${card.path as 'JUNIOR' | 'VENTURE' | 'INTERNAL'}`)],
-                  [text('application.level'), text(`level.${card.level}`)],
-                  [text('application.location'), `${card.location} · ${timeZone}`],
+                  [text('application.path'), text(`path.${dossier.path as 'JUNIOR' | 'VENTURE' | 'INTERNAL'}`)],
+                  [text('application.level'), text(`level.${dossier.level}`)],
+                  [text('application.location'), `${dossier.location} · ${timeZone}`],
                   [text('application.coverNote'), coverNote],
                   [text('application.links'), links.length > 0 && links.map((link) => <div key={link}><a href={link} rel="noreferrer noopener" target="_blank">{link}</a></div>)],
-                  [text('application.resume'), resume && <a key="resume" href={`/api/applications/${card.id}/resume`}><IconFileText size={14} stroke={1.75} aria-hidden /> {text('application.resumeFile', { name: resume.name, kilobytes: Math.ceil(resume.bytes / 1024) })}</a>],
+                  [text('application.resume'), resume && <a key="resume" href={`/api/applications/${dossier.id}/resume`}><IconFileText size={14} stroke={1.75} aria-hidden /> {text('application.resumeFile', { name: resume.name, kilobytes: Math.ceil(resume.bytes / 1024) })}</a>],
                   [text('application.others'), others.length > 0 && others.map(({ id, title }) => <div key={id}><Link to="/applications/$id" params={{ id }}>{title}</Link></div>)],
                 ]}
               />
             </div>
           </Panel>
-          <Scorecards application={card.id} status={card.status} />
-          {decides && <History id={card.id} />}
+          <Scorecards application={dossier.id} status={dossier.status} />
+          {decides && <History id={dossier.id} />}
         </div>
         <div className={layout.stack}>
           {decides && (
             <Panel card title={text('next')}>
               <div className={layout.inside}>
-                <p>{text('application.promise', { day: dates.day(card.answerBy) })}</p>
+                <p>{text('application.promise', { day: dates.day(dossier.answerBy) })}</p>
                 <ApplicationActs application={card} />
               </div>
             </Panel>
