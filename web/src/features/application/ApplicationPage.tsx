@@ -64,11 +64,11 @@ function Shown({ dossier }: { dossier: Dossier }) {
             <Panel card title={text('next')}>
               <div className={layout.inside}>
                 <p>{text('application.promise', { day: dates.day(dossier.answerBy) })}</p>
-                <ApplicationActs application={card} />
+                <ApplicationActs application={dossier} />
               </div>
             </Panel>
           )}
-          {decides && offerable && <OffersOf application={card} />}
+          {decides && offerable && <OffersOf application={dossier} />}
         </div>
       </div>
     </>
