@@ -1,9 +1,12 @@
 package io.trellis.localstack;
 
+import io.trellis.localstack.command.DltCommand;
 import io.trellis.localstack.command.DownCommand;
+import io.trellis.localstack.command.LoadCommand;
 import io.trellis.localstack.command.LogsCommand;
 import io.trellis.localstack.command.StatusCommand;
 import io.trellis.localstack.command.UpCommand;
+import io.trellis.localstack.demo.Untellable;
 import io.trellis.localstack.mongodb.NoMongod;
 import io.trellis.localstack.stack.Refused;
 import picocli.CommandLine;
@@ -14,7 +17,14 @@ import picocli.CommandLine.Command;
         name = "trellis",
         mixinStandardHelpOptions = true,
         version = "Trellis 0.1.0",
-        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class})
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            LoadCommand.class,
+            DltCommand.class
+        })
 public final class Trellis {
     private Trellis() {}
 
@@ -27,7 +37,7 @@ public final class Trellis {
     /** What the user can put right is one line; anything else is a defect and shows where. */
     private static int explain(Exception problem, CommandLine command, CommandLine.ParseResult parsed)
             throws Exception {
-        if (problem instanceof Refused || problem instanceof NoMongod) {
+        if (problem instanceof Refused || problem instanceof NoMongod || problem instanceof Untellable) {
             command.getErr().println(problem.getMessage());
             return command.getCommandSpec().exitCodeOnExecutionException();
         }

@@ -133,6 +133,7 @@ public final class Stack implements AutoCloseable {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "TRELLIS_PORT", String.valueOf(addresses.gateway()),
                 "TRELLIS_BUILD", "never",
+                "TRELLIS_TRAIN", "never",
                 "TRELLIS_RATE_PER_SECOND", "100000",
                 "TRELLIS_RATE_BURST", "100000",
                 "TRELLIS_LINKS_PER_HOUR", "100000"));

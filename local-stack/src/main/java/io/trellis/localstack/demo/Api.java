@@ -43,12 +43,13 @@ public final class Api {
         this.mail = mail;
     }
 
-    JsonNode get(String subject, String path) throws IOException, InterruptedException {
+    public JsonNode get(String subject, String path) throws IOException, InterruptedException {
         return send(path, as(subject, path).GET());
     }
 
     /** @param step names the command: the same step is the same idempotency key */
-    JsonNode post(String subject, String path, Object body, String step) throws IOException, InterruptedException {
+    public JsonNode post(String subject, String path, Object body, String step)
+            throws IOException, InterruptedException {
         return send(
                 path,
                 as(subject, path)

@@ -40,6 +40,7 @@ record Jvm(
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
+                "-XX:TrimNativeHeapInterval=5000",
                 "-Xss512k",
                 "-Xmx" + megabytes + "m",
                 "-Xlog:aot=error",

@@ -42,7 +42,7 @@ public final class Platform {
         return new JvmPart(
                 "kafka",
                 "Kafka",
-                new Jvm(160, program, cache(caches, "kafka")),
+                new Jvm(112, program, cache(caches, "kafka")),
                 Map.of(),
                 home.logs(),
                 () -> Ports.answers(addresses.kafka()));
@@ -61,7 +61,7 @@ public final class Platform {
         return new JvmPart(
                 "desk",
                 "Sign-in and mail",
-                new Jvm(40, program, cache(caches, "desk")),
+                new Jvm(32, program, cache(caches, "desk")),
                 Map.of(),
                 home.logs(),
                 () -> Http.answers(addresses.issuerUrl() + "/.well-known/openid-configuration")
@@ -104,7 +104,7 @@ public final class Platform {
     }
 
     private static int heap(String service) {
-        return service.equals("rotations") ? 160 : 112;
+        return service.equals("rotations") ? 144 : 96;
     }
 
     private Map<String, String> environment(String service, int port) {
@@ -123,6 +123,7 @@ public final class Platform {
         environment.put("TRELLIS_MAIL_PORT", String.valueOf(addresses.smtp()));
         environment.put("TRELLIS_CLIENT_ID", "trellis-gateway");
         environment.put("TRELLIS_CLIENT_SECRET", "local-only");
+        environment.put("MANAGEMENT_OTLP_METRICS_EXPORT_ENABLED", "false");
         environment.put("SPRING_LIFECYCLE_TIMEOUT_PER_SHUTDOWN_PHASE", "3s");
         return environment;
     }
