@@ -298,7 +298,7 @@ final class Hiring {
                 LENA,
                 "/api/applications/" + application,
                 answer -> Set.of(statuses)
-                        .contains(answer.get("card").get("status").asString()));
+                        .contains(answer.get("status").asString()));
     }
 
     /** Events carry no names, so the coordinator says who the new associates are. */
