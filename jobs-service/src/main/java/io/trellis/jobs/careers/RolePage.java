@@ -7,6 +7,7 @@ import io.trellis.jobs.posting.Visibility;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** One role, open or paused. */
 record RolePage(Posting posting, CareersSettings settings, Instant now) {
@@ -37,6 +38,11 @@ record RolePage(Posting posting, CareersSettings settings, Instant now) {
     public String level() {
         var content = posting.content();
         return content.level().label() + ", " + content.employmentType().label().toLowerCase(Locale.ROOT);
+    }
+
+    public @Nullable String firstDay() {
+        var day = posting.content().startsOn();
+        return day == null ? null : Words.day(day);
     }
 
     public RoleCard card() {

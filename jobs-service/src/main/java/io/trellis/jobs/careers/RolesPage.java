@@ -24,7 +24,13 @@ record RolesPage(PostingFilter filter, Order order, int from, Found found, Strin
     /** As on the page, top to bottom. */
     private static final List<Facet> SHOWN = List.of(Facet.LOCATION, Facet.STARTS, Facet.PATH, Facet.PAY, Facet.LEVEL);
 
-    record Group(String title, String parameter, List<Choice> choices) {}
+    record Group(String title, String parameter, List<Choice> choices) {
+
+        /** A single choice is none, unless it is made already and might be undone. */
+        public boolean offers() {
+            return choices.size() > 1 || choices.stream().anyMatch(Choice::chosen);
+        }
+    }
 
     record Choice(String value, String label, long count, boolean chosen) {
         public String roles() {

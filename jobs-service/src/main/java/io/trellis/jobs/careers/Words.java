@@ -47,8 +47,12 @@ final class Words {
         return all.size() == 1 ? first : String.join(", ", all.subList(0, all.size() - 1)) + " or " + all.getLast();
     }
 
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
     static String starts(LocalDate day) {
-        return "Starts " + DAY.format(day);
+        return "Starts " + day(day);
     }
 
     static String month(YearMonth month) {

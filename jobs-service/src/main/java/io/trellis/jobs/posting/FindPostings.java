@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /**
@@ -62,7 +63,8 @@ public class FindPostings {
     }
 
     private static List<Option> options(Facet facet, PostingFilter filter, List<OpenPosting> all) {
-        return facet.options(all).stream()
+        return Stream.concat(facet.options(all).stream(), filter.values(facet).stream())
+                .distinct()
                 .map(value -> new Option(
                         value,
                         filter.count(all, facet, value),
