@@ -44,8 +44,8 @@ class HiringIT {
 
         assertThat(requisitions.get(requisition).status()).isEqualTo(RequisitionStatus.FILLED);
         await().atMost(20, SECONDS)
-                .untilAsserted(() ->
-                        assertThat(postings.get(posting).closingReason()).isEqualTo(ClosingReason.FILLED));
+                .untilAsserted(
+                        () -> assertThat(postings.get(posting).closingReason()).isEqualTo(ClosingReason.FILLED));
         assertThat(hiring.events(requisition.value())).endsWith("RequisitionOpened", "RequisitionFilled");
         assertThat(hiring.events(posting.value())).containsExactly("PostingPublished", "PostingClosed");
     }
