@@ -78,7 +78,7 @@ class OutboxRelayIT {
         assertThat(store.count(State.PENDING)).isGreaterThanOrEqualTo(199);
         append(100);
 
-        try (var back = Broker.start(directory, port, controller)) {
+        try (var _ = Broker.start(directory, port, controller)) {
             var returned = Instant.now();
             await().atMost(PATIENCE).until(() -> store.count(State.PENDING) == 0);
             var drained = Instant.now();
