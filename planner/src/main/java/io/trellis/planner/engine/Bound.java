@@ -27,14 +27,14 @@ record Bound(Prices prices, long total, long[] best, List<@Nullable Path> paths)
         for (var priority : problem.priorities) {
             total += priority.seats() * Math.max(0, -prices.shortage() - prices.rows()[priority.row()]);
         }
-        boolean elastic = prices.objective() instanceof Criterion.Placed;
+        long leftOut = prices.objective().leftOut();
         var best = new long[problem.people.size()];
         List<@Nullable Path> paths = new ArrayList<>();
         for (var person : problem.people) {
             var path = new PathSearch(person, prices, levels, problem.axisCount).best();
-            long worth = path == null ? Long.MIN_VALUE / 4 : prices.worth(path);
-            if (elastic) {
-                worth = Math.max(worth, -prices.den());
+            long worth = path == null ? Criterion.NEVER : prices.worth(path);
+            if (leftOut != Criterion.NEVER) {
+                worth = Math.max(worth, leftOut * prices.den());
             }
             best[person.index] = worth;
             total += worth;

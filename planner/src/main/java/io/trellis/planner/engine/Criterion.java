@@ -8,6 +8,8 @@ import java.util.Set;
  */
 sealed interface Criterion {
 
+    long NEVER = Long.MIN_VALUE / 4;
+
     String name();
 
     /** What one slot of the path adds. */
@@ -23,6 +25,11 @@ sealed interface Criterion {
      */
     default long end(Person person, int points, long axes) {
         return 0;
+    }
+
+    /** What leaving one person, or one minimum, out adds; {@link #NEVER} where that is not an answer. */
+    default long leftOut() {
+        return NEVER;
     }
 
     default boolean countsPoints() {
@@ -158,6 +165,11 @@ sealed interface Criterion {
     /** No stage of a certificate: leans towards fair plans, so that the first plan is already a good one. */
     record Steep() implements Criterion {
         @Override
+        public long leftOut() {
+            return -100_000;
+        }
+
+        @Override
         public String name() {
             return "start";
         }
@@ -177,6 +189,11 @@ sealed interface Criterion {
     /** No stage of a certificate: leans towards good ranks. */
     record RankSum(int power) implements Criterion {
         @Override
+        public long leftOut() {
+            return -100_000;
+        }
+
+        @Override
         public String name() {
             return "start";
         }
@@ -189,6 +206,11 @@ sealed interface Criterion {
 
     /** No stage of a certificate: everybody placed and every minimum met. */
     record Placed() implements Criterion {
+        @Override
+        public long leftOut() {
+            return -1;
+        }
+
         @Override
         public String name() {
             return "placed";

@@ -2,7 +2,6 @@ package io.trellis.planner.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a plan that keeps every rule and is already a good one, or the proof that there is none. */
@@ -36,27 +35,26 @@ final class FirstPlan {
 
     Result find(Criterion leaning) {
         var placed = new Criterion.Placed();
-        var free = Prices.none(placed, problem.rows.size());
-        boolean all = addAll(free);
+        boolean all = addAll(Prices.none(placed, problem.rows.size()));
         var generation = new ColumnGeneration(problem, master, budget);
-        var result = generation.run(placed, List.of(), Levels.ANY, null, -1, ROUNDS);
-        if (result.bound() != null && result.bound().value() < 0) {
-            return new Result(null, true, result.bound());
-        }
         var led = generation.run(leaning, List.of(), Levels.ANY, null, Long.MIN_VALUE, ROUNDS);
         var plan = led.plan();
         if (plan == null && !budget.spent()) {
             double close = led.relaxed() - 0.02 * Math.abs(led.relaxed()) - 1;
             plan = search(leaning, master.paths(), close).plan();
         }
-        if (plan == null && !budget.spent()) {
-            var complete = all ? master.paths() : tight(Objects.requireNonNull(result.bound()));
-            boolean whole = complete != null;
-            var found = search(placed, whole ? Objects.requireNonNull(complete) : master.paths(), 0);
-            boolean impossible = whole && found.complete() && found.plan() == null;
-            return new Result(found.plan(), impossible, null);
+        if (plan != null || budget.spent()) {
+            return new Result(plan, false, null);
         }
-        return new Result(plan, false, null);
+        var bound =
+                generation.run(placed, List.of(), Levels.ANY, null, -1, ROUNDS).bound();
+        if (bound != null && bound.value() < 0) {
+            return new Result(null, true, bound);
+        }
+        var complete = all || bound == null ? master.paths() : tight(bound);
+        var found = search(placed, complete == null ? master.paths() : complete, 0);
+        boolean whole = all || bound != null && complete != null;
+        return new Result(found.plan(), whole && found.complete() && found.plan() == null, bound);
     }
 
     private boolean addAll(Prices free) {

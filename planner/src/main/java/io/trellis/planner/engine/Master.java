@@ -117,9 +117,9 @@ final class Master implements AutoCloseable {
         for (int r = 0; r < rows.length; r++) {
             rows[r] = Math.round(duals[people + r] * den);
         }
-        if (objective instanceof Placed) {
+        if (objective.leftOut() != Criterion.NEVER) {
             for (int row : minima) {
-                rows[row] = Math.max(rows[row], -den);
+                rows[row] = Math.max(rows[row], objective.leftOut() * den);
             }
         }
         var multipliers = new long[stages.size()];
@@ -212,7 +212,7 @@ final class Master implements AutoCloseable {
     /** Upper bounds of the slack columns: only while looking for a first plan may people and minima be left out. */
     private double[] upper() {
         var upper = new double[first];
-        if (objective instanceof Placed) {
+        if (objective.leftOut() != Criterion.NEVER) {
             Arrays.fill(upper, 0, people + minima.length, Highs.INFINITY);
         }
         for (int k = 0; k < problem.priorities.size(); k++) {
@@ -225,9 +225,10 @@ final class Master implements AutoCloseable {
         if (column >= first) {
             return criterion.of(paths.get(column - first));
         }
-        boolean counted =
-                column < people + minima.length ? criterion instanceof Placed : criterion instanceof PrioritySeats;
-        return counted ? -1 : 0;
+        if (column < people + minima.length) {
+            return criterion.leftOut() == Criterion.NEVER ? 0 : criterion.leftOut();
+        }
+        return criterion instanceof PrioritySeats ? -1 : 0;
     }
 
     private static int[] minima(Problem problem) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PathSearch {
 
-    private static final long NEVER = Long.MIN_VALUE / 4;
+    private static final long NEVER = Criterion.NEVER;
     private static final int MOST_AXES = 6;
 
     private final Person person;

@@ -53,7 +53,7 @@ public final class Solver {
     private static Criterion leaning(Policy policy) {
         return switch (policy) {
             case FAIREST -> new Criterion.Steep();
-            case GENEROUS -> new Criterion.RankSum(3);
+            case GENEROUS -> new Criterion.RankSum(2);
             case MOST_FIRST_CHOICES, STABLE -> new Criterion.RankSum(1);
         };
     }

@@ -122,31 +122,36 @@ final class Stages {
      */
     private @Nullable List<Path> search(Criterion criterion, Bound bound, long target) {
         long slack = bound.total() - bound.prices().den() * target;
-        List<Path> candidates = new ArrayList<>();
-        for (var person : problem.people) {
-            candidates.addAll(new PathSearch(person, bound.prices(), levels, problem.axisCount)
-                    .within(bound.best()[person.index] - slack, MOST_PATHS - candidates.size()));
-            if (candidates.size() > MOST_PATHS) {
-                candidates = close(bound, slack);
-                break;
-            }
-        }
+        var known = master.paths().stream()
+                .filter(levels::allow)
+                .filter(path -> bound.prices().worth(path) >= bound.best()[path.person().index] - slack)
+                .toList();
+        var found = search(criterion, known, target, budget.part(8));
+        var all = found.plan() == null ? within(bound, slack) : known;
+        return all.size() == known.size()
+                ? found.plan()
+                : search(criterion, all, target, budget.part(4)).plan();
+    }
+
+    private Master.Found search(Criterion criterion, List<Path> candidates, long target, Budget limit) {
         solves++;
-        try (var model = new Master(problem, optimizer.model(budget.part(4)), frozen)) {
+        try (var model = new Master(problem, optimizer.model(limit), frozen)) {
             model.limit(levels);
             model.aim(criterion);
             model.add(candidates);
             model.freeze(new Frozen(criterion, target, 0));
-            return model.search(target).plan();
+            return model.search(target);
         }
     }
 
-    /** Known paths only: good enough to find a plan, never to say that there is none. */
-    private List<Path> close(Bound bound, long slack) {
-        return master.paths().stream()
-                .filter(levels::allow)
-                .filter(path -> bound.prices().worth(path) >= bound.best()[path.person().index] - slack)
-                .toList();
+    /** All paths that lose no more than the slack, known or not; as many as a model can bear if there are more. */
+    private List<Path> within(Bound bound, long slack) {
+        List<Path> paths = new ArrayList<>();
+        for (var person : problem.people) {
+            var search = new PathSearch(person, bound.prices(), levels, problem.axisCount);
+            paths.addAll(search.within(bound.best()[person.index] - slack, MOST_PATHS / problem.people.size()));
+        }
+        return paths;
     }
 
     /** Whether a plan keeps the coupling rows and the stages that are done. */
