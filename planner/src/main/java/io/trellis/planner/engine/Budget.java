@@ -33,6 +33,10 @@ final class Budget {
         return System.nanoTime() - deadline >= 0 || progress.cancelled();
     }
 
+    Duration left() {
+        return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+    }
+
     Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - started);
     }

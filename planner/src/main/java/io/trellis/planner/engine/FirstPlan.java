@@ -10,6 +10,7 @@ final class FirstPlan {
     private static final int FEW_PATHS = 3_000;
     private static final int MOST_PATHS = 200_000;
     private static final int ROUNDS = 400;
+    private static final double CLOSE = 0.02;
 
     private final Problem problem;
     private final Optimizer optimizer;
@@ -40,8 +41,7 @@ final class FirstPlan {
         var led = generation.run(leaning, List.of(), Levels.ANY, null, Long.MIN_VALUE, ROUNDS);
         var plan = led.plan();
         if (plan == null && !budget.spent()) {
-            double close = led.relaxed() - 0.02 * Math.abs(led.relaxed()) - 1;
-            plan = search(leaning, master.paths(), close).plan();
+            plan = search(leaning, master.paths(), CLOSE).plan();
         }
         if (plan != null || budget.spent()) {
             return new Result(plan, false, null);
@@ -52,7 +52,7 @@ final class FirstPlan {
             return new Result(null, true, bound);
         }
         var complete = all || bound == null ? master.paths() : tight(bound);
-        var found = search(placed, complete == null ? master.paths() : complete, 0);
+        var found = search(placed, complete == null ? master.paths() : complete, 0.0);
         boolean whole = all || bound != null && complete != null;
         return new Result(found.plan(), whole && found.complete() && found.plan() == null, bound);
     }
@@ -84,11 +84,11 @@ final class FirstPlan {
         return paths;
     }
 
-    private Master.Found search(Criterion criterion, List<Path> candidates, double target) {
+    private Master.Found search(Criterion criterion, List<Path> candidates, double gap) {
         try (var model = new Master(problem, optimizer.model(budget.part(2)), List.of())) {
             model.aim(criterion);
             model.add(candidates);
-            return model.search(target);
+            return model.search(gap);
         }
     }
 }

@@ -7,6 +7,10 @@ import io.trellis.planner.highs.Watch;
 /** Models solved by HiGHS. */
 final class HighsOptimizer implements Optimizer {
 
+    private static final int DUAL = 1;
+    /** New columns leave the last basis primal feasible, so that primal simplex goes on where it was. */
+    private static final int PRIMAL = 4;
+
     HighsOptimizer() {
         Highs.open().close();
     }
@@ -19,7 +23,6 @@ final class HighsOptimizer implements Optimizer {
     @Override
     public Model model(Budget budget) {
         var highs = Highs.open();
-        highs.set("mip_rel_gap", 0.0);
         highs.set("mip_abs_gap", 0.99);
         highs.watch(new Watch() {
             @Override
@@ -62,6 +65,7 @@ final class HighsOptimizer implements Optimizer {
 
         @Override
         public Relaxed relax() {
+            highs.set("simplex_strategy", PRIMAL);
             var end = switch (highs.run()) {
                 case OPTIMAL, MODEL_EMPTY -> End.OPTIMAL;
                 case INFEASIBLE, UNBOUNDED_OR_INFEASIBLE -> End.INFEASIBLE;
@@ -72,12 +76,16 @@ final class HighsOptimizer implements Optimizer {
         }
 
         @Override
-        public Whole whole(double target) {
+        public Whole whole(double gap) {
             highs.integer(true);
-            highs.set("objective_target", target - 0.5);
-            var end = highs.run();
-            boolean complete = switch (end) {
-                case OPTIMAL, INFEASIBLE, UNBOUNDED_OR_INFEASIBLE, OBJECTIVE_TARGET, MODEL_EMPTY -> true;
+            highs.set("simplex_strategy", DUAL);
+            if (gap == ANY) {
+                highs.set("mip_max_improving_sols", 1);
+            } else {
+                highs.set("mip_rel_gap", gap);
+            }
+            boolean complete = switch (highs.run()) {
+                case OPTIMAL, INFEASIBLE, UNBOUNDED_OR_INFEASIBLE, MODEL_EMPTY -> true;
                 default -> false;
             };
             return new Whole(highs.hasPoint() ? highs.solution().columns() : null, complete);

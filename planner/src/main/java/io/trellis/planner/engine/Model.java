@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** A linear program to be maximized, which grows by rows and columns. */
 interface Model extends AutoCloseable {
 
+    double ANY = Double.POSITIVE_INFINITY;
+
     void addRows(double[] lower, double[] upper);
 
     void addRow(double lower, double upper, int[] columns, double[] values);
@@ -21,9 +23,9 @@ interface Model extends AutoCloseable {
     /**
      * Looks for a point of whole numbers.
      *
-     * @param target good enough
+     * @param gap how far from the optimum, relative to it, it may be; {@link #ANY} for the first one found
      */
-    Whole whole(double target);
+    Whole whole(double gap);
 
     @Override
     void close();
@@ -41,8 +43,7 @@ interface Model extends AutoCloseable {
     /**
      * The best point of whole numbers found.
      *
-     * @param complete whether the search ended, so that nothing better than the point exists (nothing at all without
-     *     one), unless the point reaches the target
+     * @param complete whether the search ended by itself: without a point there is none
      */
     record Whole(double @Nullable [] columns, boolean complete) {}
 }

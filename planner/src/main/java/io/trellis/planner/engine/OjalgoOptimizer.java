@@ -1,6 +1,6 @@
 package io.trellis.planner.engine;
 
-/** Placeholder. */
+/** Models solved by ojAlgo, in Java alone: slower, and the same plans wherever the optimum is one. */
 final class OjalgoOptimizer implements Optimizer {
 
     @Override
@@ -10,6 +10,6 @@ final class OjalgoOptimizer implements Optimizer {
 
     @Override
     public Model model(Budget budget) {
-        throw new UnsupportedOperationException();
+        return new OjalgoModel(budget);
     }
 }

@@ -7,6 +7,8 @@ import io.trellis.planner.Policy;
 import io.trellis.planner.Progress;
 import io.trellis.planner.Stats;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plans a cohort under a policy: exact, stage by stage, with the certificate of what is proven. Ends at the time limit
@@ -38,7 +40,7 @@ public final class Solver {
             var first = new FirstPlan(problem, optimizer, budget, master).find(leaning(policy));
             if (first.plan() == null) {
                 return first.impossible()
-                        ? new Outcome.Infeasible(List.of(), List.of())
+                        ? contradiction(problem, first.bound())
                         : new Outcome.Undecided(budget.elapsed());
             }
             var stages = new Stages(problem, optimizer, budget, master, first.plan());
@@ -48,6 +50,23 @@ public final class Solver {
                     optimizer.name(), budget.elapsed(), master.paths().size(), stages.solves(), stages.times());
             return new Outcome.Planned(plan, stats);
         }
+    }
+
+    /** The rows that have a price in the proof, and the people who pay on every path they have. */
+    private static Outcome contradiction(Problem problem, @Nullable Bound bound) {
+        if (bound == null) {
+            return new Outcome.Infeasible(List.of(), List.of());
+        }
+        var prices = bound.prices().rows();
+        return new Outcome.Infeasible(
+                problem.people.stream()
+                        .filter(person -> bound.best()[person.index] < 0)
+                        .map(person -> person.associate.id())
+                        .toList(),
+                IntStream.range(0, prices.length)
+                        .filter(row -> prices[row] != 0)
+                        .mapToObj(row -> problem.rows.get(row).id())
+                        .toList());
     }
 
     private static Criterion leaning(Policy policy) {

@@ -140,7 +140,7 @@ final class Stages {
             model.aim(criterion);
             model.add(candidates);
             model.freeze(new Frozen(criterion, target, 0));
-            return model.search(target);
+            return model.search(Model.ANY);
         }
     }
 

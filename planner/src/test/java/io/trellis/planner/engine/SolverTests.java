@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trellis.planner.Cohort;
 import io.trellis.planner.Limits;
 import io.trellis.planner.Outcome;
+import io.trellis.planner.Plan;
 import io.trellis.planner.Policy;
 import io.trellis.planner.Progress;
+import io.trellis.planner.StageProof;
+import io.trellis.planner.generate.CohortGenerator;
+import io.trellis.planner.generate.Recipe;
 import io.trellis.planner.verify.Verifier;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -80,5 +85,67 @@ class SolverTests {
                 && cohort.couplings().isEmpty()
                 && cohort.published() == null
                 && cohort.slots().stream().allMatch(slot -> slot.min() == 0 && slot.priority() == 0);
+    }
+
+    @Test
+    void fallsBackToJavaWithTheSameValues() {
+        int planned = 0;
+        for (int seed = 0; seed < 40; seed++) {
+            var cohort = SmallCohorts.of(seed);
+            var slow = new Solver(new OjalgoOptimizer()).solve(cohort, Policy.FAIREST, LIMITS, Progress.SILENT);
+            var fast = new Solver(new HighsOptimizer()).solve(cohort, Policy.FAIREST, LIMITS, Progress.SILENT);
+            assertThat(slow).as("seed " + seed).hasSameClassAs(fast);
+            if (slow instanceof Outcome.Planned(var plan, var _) && fast instanceof Outcome.Planned(var other, var _)) {
+                assertThat(values(plan)).as("seed " + seed).isEqualTo(values(other));
+                assertThat(Verifier.verify(cohort, plan).objections()).isEmpty();
+                planned++;
+            }
+        }
+        assertThat(planned).isGreaterThan(10);
+    }
+
+    private static List<Long> values(Plan plan) {
+        return plan.certificate().stages().stream().map(StageProof::value).toList();
+    }
+
+    @Test
+    void givesTheSamePlanByteForByte() {
+        var cohort = CohortGenerator.generate(Recipe.of(24, 14, 3, 5));
+        var first = (Outcome.Planned) new Solver().solve(cohort, Policy.FAIREST, LIMITS, Progress.SILENT);
+        var second = (Outcome.Planned) new Solver().solve(cohort, Policy.FAIREST, LIMITS, Progress.SILENT);
+        assertThat(second.plan()).isEqualTo(first.plan());
+    }
+
+    @Test
+    void isHonestWhenCancelled() {
+        var cohort = CohortGenerator.generate(Recipe.of(24, 14, 3, 5));
+        for (int steps = 0; steps < 8; steps++) {
+            int patience = steps;
+            var outcome = new Solver().solve(cohort, Policy.FAIREST, LIMITS, new Progress() {
+                private int seen;
+
+                @Override
+                public void report(Step step) {
+                    seen++;
+                }
+
+                @Override
+                public boolean cancelled() {
+                    return seen > patience;
+                }
+            });
+            var plan = ((Outcome.Planned) outcome).plan();
+            var verdict = Verifier.verify(cohort, plan);
+            assertThat(verdict.objections()).isEmpty();
+            assertThat(verdict.proven()).isEqualTo(plan.claimsOptimal());
+            assertThat(steps > 0 || !plan.claimsOptimal()).isTrue();
+        }
+    }
+
+    @Test
+    void saysNothingWhenThereWasNoTime() {
+        var cohort = CohortGenerator.generate(Recipe.of(24, 14, 3, 5));
+        assertThat(new Solver().solve(cohort, Policy.FAIREST, Limits.of(Duration.ZERO), Progress.SILENT))
+                .isInstanceOf(Outcome.Undecided.class);
     }
 }
