@@ -70,7 +70,7 @@ class HiringJourneyIT {
         await("assignments confirmed")
                 .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(stack.as("mina.haddad")
-                                .get("/api/assignments?associate=mine")
+                                .get("/api/assignments/mine")
                                 .ok()
                                 .body()
                                 .toString())
