@@ -82,6 +82,7 @@ class InterfaceIT {
                 .row("GET /api/plans/{id}/progress", "coordinator")
                 .row("GET /api/plans/{id}/reasons", PLACED)
                 .row("GET /api/plans/{id}/why-not", PLACED)
+                .row("GET /api/plans/{id}/conflict", "coordinator")
                 .row("POST /api/plans/{id}/cancellation", "coordinator")
                 .row("POST /api/plans/{id}/stop", "coordinator")
                 .row("POST /api/plans/{id}/review", "coordinator")

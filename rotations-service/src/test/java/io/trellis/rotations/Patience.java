@@ -7,7 +7,7 @@ import org.awaitility.Awaitility;
 /** Waits for what happens by events, with patience for a busy machine. */
 public final class Patience {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofSeconds(90);
 
     private Patience() {}
 

@@ -44,6 +44,6 @@ final class Heartbeat implements AutoCloseable {
 
     @Override
     public void close() {
-        executor.shutdownNow();
+        executor.shutdown();
     }
 }

@@ -3,6 +3,7 @@ package io.trellis.rotations.plan;
 import io.trellis.planner.verify.Verifier;
 import io.trellis.rotations.plan.Plan.Signature;
 import io.trellis.rotations.plan.PlanEvent.PlanPublished;
+import io.trellis.rotations.preference.PreferenceWindows;
 import io.trellis.support.event.Outbox;
 import io.trellis.support.problem.Conflict;
 import java.time.Clock;
@@ -17,13 +18,21 @@ public class PublishPlan {
     private final Plans plans;
     private final InputStore inputs;
     private final Staleness staleness;
+    private final PreferenceWindows windows;
     private final Outbox outbox;
     private final Clock clock;
 
-    PublishPlan(Plans plans, InputStore inputs, Staleness staleness, Outbox outbox, Clock clock) {
+    PublishPlan(
+            Plans plans,
+            InputStore inputs,
+            Staleness staleness,
+            PreferenceWindows windows,
+            Outbox outbox,
+            Clock clock) {
         this.plans = plans;
         this.inputs = inputs;
         this.staleness = staleness;
+        this.windows = windows;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -33,6 +42,7 @@ public class PublishPlan {
         var plan = plans.at(id);
         plan.publish(new Signature(by, clock.instant()));
         var found = PlanJson.read(plan.solution().orElseThrow().plan());
+        refuse("window-not-over", openWindow(plan));
         refuse("plan-unverified", Verifier.verify(inputs.of(plan), found).objections());
         refuse("plan-stale", staleness.of(plan));
         var published = plans.save(plan);
@@ -40,6 +50,15 @@ public class PublishPlan {
                 found.assignments().values().stream().mapToInt(List::size).sum();
         outbox.append(new PlanPublished(id, published.revision(), published.cohortId(), assignments));
         return published;
+    }
+
+    private List<String> openWindow(Plan plan) {
+        return windows
+                .of(plan.cohortId())
+                .filter(window -> !window.isOver())
+                .map(window -> "Lists can change until " + window.closesAt() + ".")
+                .stream()
+                .toList();
     }
 
     private static void refuse(String problem, List<String> reasons) {

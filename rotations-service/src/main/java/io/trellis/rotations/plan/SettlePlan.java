@@ -12,6 +12,7 @@ import io.trellis.support.event.Outbox;
 import java.time.Clock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,17 +41,28 @@ class SettlePlan {
 
     @Transactional
     void fail(Plan claimed, String reason) {
-        claimed.fail(reason);
-        var failed = plans.save(claimed);
+        var plan = fenced(claimed);
+        plan.fail(reason);
+        var failed = plans.save(plan);
         outbox.append(new PlanFailed(failed.id(), failed.revision(), failed.cohortId()));
+    }
+
+    /** Read anew, as a transaction may be repeated; the claimed plan itself never changes. */
+    private Plan fenced(Plan claimed) {
+        var plan = plans.at(claimed.id());
+        if (plan.revision() != claimed.revision()) {
+            throw new OptimisticLockingFailureException("The plan was cancelled or taken over.");
+        }
+        return plan;
     }
 
     private void propose(Plan claimed, Cohort cohort, Outcome.Planned planned) {
         var verdict = Verifier.verify(cohort, planned.plan());
         var stats = planned.stats();
-        claimed.propose(new Solution(
+        var plan = fenced(claimed);
+        plan.propose(new Solution(
                 PlanJson.write(planned.plan()), verdict.proven(), clock.instant(), stats.elapsed(), stats.engine()));
-        var proposed = plans.save(claimed);
+        var proposed = plans.save(plan);
         outbox.append(new PlanProposed(
                 proposed.id(),
                 proposed.revision(),
@@ -60,8 +72,9 @@ class SettlePlan {
     }
 
     private void findInfeasible(Plan claimed, Cohort cohort, Outcome.Infeasible infeasible) {
-        claimed.findInfeasible(conflict(cohort, infeasible));
-        var found = plans.save(claimed);
+        var plan = fenced(claimed);
+        plan.findInfeasible(conflict(cohort, infeasible));
+        var found = plans.save(plan);
         outbox.append(new PlanInfeasible(found.id(), found.revision(), found.cohortId()));
     }
 

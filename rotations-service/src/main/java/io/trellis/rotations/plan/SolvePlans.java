@@ -1,7 +1,7 @@
 package io.trellis.rotations.plan;
 
 import io.trellis.planner.Limits;
-import io.trellis.planner.engine.Solver;
+import io.trellis.planner.Planner;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -32,7 +32,8 @@ public class SolvePlans implements SmartLifecycle {
     private final Clock clock;
     private final String owner = UUID.randomUUID().toString();
     private final Semaphore work = new Semaphore(0);
-    private volatile @Nullable Thread thread;
+    private volatile boolean running;
+    private @Nullable Thread thread;
 
     SolvePlans(
             Claims claims,
@@ -57,40 +58,46 @@ public class SolvePlans implements SmartLifecycle {
     @Override
     public void start() {
         if (settings.solve()) {
+            running = true;
             thread = Thread.ofPlatform().name("solver").start(this::run);
         }
     }
 
     @Override
     public void stop() {
-        var solver = thread;
-        thread = null;
-        if (solver != null) {
-            work.release();
-            join(solver);
+        running = false;
+        work.release();
+        if (thread != null) {
+            join(thread);
         }
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return running;
     }
 
     private void run() {
-        while (isRunning()) {
-            try {
-                var claimed = claims.claim(owner);
-                if (claimed.isPresent()) {
-                    solve(claimed.get());
-                } else {
+        try {
+            while (isRunning()) {
+                if (!solveNext()) {
                     work.tryAcquire(settings.look().toMillis(), TimeUnit.MILLISECONDS);
                     work.drainPermits();
                 }
-            } catch (InterruptedException _) {
-                return;
-            } catch (RuntimeException e) {
-                log.error("The solver could not look for work.", e);
             }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean solveNext() {
+        try {
+            var claimed = claims.claim(owner);
+            claimed.ifPresent(this::solve);
+            return claimed.isPresent();
+        } catch (RuntimeException e) {
+            log.error("The solver could not go on; its plan will be taken over.", e);
+            return false;
         }
     }
 
@@ -112,12 +119,11 @@ public class SolvePlans implements SmartLifecycle {
     private void solve(Plan claimed, Heartbeat heartbeat) {
         var request = claimed.request();
         var cohort = inputs.of(claimed);
-        var outcome = new Solver()
-                .solve(
-                        cohort,
-                        request.policy(),
-                        Limits.of(request.timeLimit()),
-                        new RecordedProgress(claimed, progress, () -> heartbeat.tellsToEnd() || !isRunning(), clock));
+        var outcome = Planner.plan(
+                cohort,
+                request.policy(),
+                Limits.of(request.timeLimit()),
+                new RecordedProgress(claimed, progress, () -> heartbeat.tellsToEnd() || !isRunning(), clock));
         if (heartbeat.isLost()) {
             log.info("Plan {} was cancelled or taken over.", claimed.id().value());
         } else if (!isRunning()) {

@@ -1,5 +1,6 @@
 package io.trellis.rotations.plan;
 
+import io.trellis.planner.Cohort;
 import io.trellis.support.problem.NotFound;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,15 @@ public class SolvedPlans {
 
     public SolvedPlan at(PlanId id) {
         return of(plans.at(id)).orElseThrow(() -> new NotFound("solution"));
+    }
+
+    /** The inputs of a plan that no solution keeps the rules of, with names. */
+    public Cohort infeasible(PlanId id) {
+        var plan = plans.at(id);
+        if (plan.status() != PlanStatus.INFEASIBLE) {
+            throw new NotFound("conflict");
+        }
+        return names.on(inputs.of(plan), plan.cohortId());
     }
 
     public Optional<SolvedPlan> of(Plan plan) {

@@ -3,15 +3,22 @@ package io.trellis.rotations.plan.reading;
 import io.trellis.planner.Associate;
 import io.trellis.planner.Cohort;
 import io.trellis.planner.Identified;
+import io.trellis.planner.Limits;
+import io.trellis.planner.Progress;
+import io.trellis.planner.explain.Change;
+import io.trellis.planner.explain.Coach;
+import io.trellis.planner.explain.Explanation;
 import io.trellis.planner.explain.PlanReading;
 import io.trellis.planner.explain.PlanReading.Placement;
 import io.trellis.planner.explain.ReasonsAtOnce;
+import io.trellis.planner.explain.WhyNot;
 import io.trellis.rotations.associate.AssociateId;
 import io.trellis.rotations.plan.PlanId;
 import io.trellis.rotations.plan.SolvedPlan;
 import io.trellis.rotations.plan.SolvedPlans;
 import io.trellis.rotations.team.TeamId;
 import io.trellis.support.problem.NotFound;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -21,6 +28,8 @@ import org.springframework.stereotype.Component;
 public class ExplainPlan {
 
     private static final String SOMEBODY = "Somebody";
+    private static final Duration TRIAL = Duration.ofSeconds(2);
+    private static final Duration COACHING = Duration.ofSeconds(8);
 
     private final SolvedPlans plans;
 
@@ -43,24 +52,40 @@ public class ExplainPlan {
                 .toList();
     }
 
+    /** Solves again with the team given, a few seconds at most, to tell what that would cost whom. */
     public ReasonReading whyNot(PlanId id, AssociateId associate, TeamId team, boolean named) {
         var reading = reading(plans.at(id), associate, named);
         var key = team.value().toString();
         known(reading.cohort().teams(), key, "team");
-        return reason(reading, reading.person(key(associate)).associate(), key, named);
+        var answer = new WhyNot(reading, Limits.of(TRIAL), Progress.SILENT)
+                .ask(
+                        reading.person(key(associate)).associate(),
+                        reading.cohort().team(key));
+        return reading(reading, answer.explanation(), answer.changes(), named);
+    }
+
+    /** Of a plan that is infeasible. */
+    public ConflictReading conflict(PlanId id) {
+        var conflict = new Coach(plans.infeasible(id), Limits.of(COACHING)).conflict();
+        return new ConflictReading(conflict.complete(), conflict.reasons(), conflict.cures());
     }
 
     private static ReasonReading reason(PlanReading reading, Associate associate, String team, boolean named) {
         var why = new ReasonsAtOnce(reading).whyNot(associate, reading.cohort().team(team));
-        var wishes = associate.preferences();
+        return reading(reading, why, List.of(), named);
+    }
+
+    private static ReasonReading reading(PlanReading reading, Explanation why, List<Change> changes, boolean named) {
+        var wishes = reading.cohort().associate(why.associate()).preferences();
         return new ReasonReading(
-                new TeamId(UUID.fromString(team)),
-                reading.cohort().team(team).name(),
-                wishes.ranked(team) ? wishes.rank(team) : null,
+                new TeamId(UUID.fromString(why.team())),
+                reading.cohort().team(why.team()).name(),
+                wishes.ranked(why.team()) ? wishes.rank(why.team()) : null,
                 why.kind(),
                 why.sentence(),
                 why.proven(),
-                named ? why.holders() : List.of());
+                named ? why.holders() : List.of(),
+                ChangeReading.of(changes, reading, named));
     }
 
     private static PlanReading reading(SolvedPlan solved, AssociateId associate, boolean named) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rank of the team in their list; absent when not ranked
  * @param proven whether it follows from the certificate and not from a comparison of people
  * @param holders who has the seats; nobody is named to associates
+ * @param changes what would move in the best plan with the team, where that was tried
  */
 public record ReasonReading(
         TeamId teamId,
@@ -19,4 +20,5 @@ public record ReasonReading(
         Explanation.Kind kind,
         String sentence,
         boolean proven,
-        List<String> holders) {}
+        List<String> holders,
+        List<ChangeReading> changes) {}

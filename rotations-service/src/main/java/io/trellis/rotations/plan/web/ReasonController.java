@@ -5,6 +5,7 @@ import io.trellis.rotations.associate.AssociateId;
 import io.trellis.rotations.plan.PlanId;
 import io.trellis.rotations.plan.PlanStatus;
 import io.trellis.rotations.plan.Plans;
+import io.trellis.rotations.plan.reading.ConflictReading;
 import io.trellis.rotations.plan.reading.ExplainPlan;
 import io.trellis.rotations.plan.reading.ReasonReading;
 import io.trellis.rotations.team.TeamId;
@@ -44,6 +45,13 @@ class ReasonController {
     ReasonReading whyNot(
             @PathVariable PlanId id, @RequestParam AssociateId associate, @RequestParam TeamId team, Actor actor) {
         return explainPlan.whyNot(id, associate, team, readsNames(id, associate, actor));
+    }
+
+    /** What cannot be had together when there is no plan, and what would be enough. */
+    @GetMapping("/conflict")
+    @PreAuthorize("hasRole('coordinator')")
+    ConflictReading conflict(@PathVariable PlanId id) {
+        return explainPlan.conflict(id);
     }
 
     private boolean readsNames(PlanId id, AssociateId associate, Actor actor) {
