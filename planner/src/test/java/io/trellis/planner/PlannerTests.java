@@ -16,7 +16,7 @@ class PlannerTests {
     private static final Limits LIMITS = Limits.of(Duration.ofSeconds(60));
 
     /** {@code -Dtrellis.planner.cohorts=10000} tries more. */
-    private static final long COHORTS = Long.getLong("trellis.planner.cohorts", 400);
+    private static final long COHORTS = Long.getLong("trellis.planner.cohorts", 250);
 
     @Test
     void reachesWhatTryingEveryPlanReaches() {
@@ -32,6 +32,20 @@ class PlannerTests {
             }
         }
         assertThat(planned).isGreaterThan(COHORTS / 2);
+    }
+
+    @Test
+    void findsStablePlansThatTheVerifierAccepts() {
+        for (long seed = 0; seed < COHORTS; seed++) {
+            Cohort cohort = RandomCohorts.of(seed);
+            if (CohortCheck.findings(cohort).isEmpty()
+                    && Planner.plan(cohort, Policy.STABLE, LIMITS, Progress.SILENT)
+                            instanceof Outcome.Planned planned) {
+                assertThat(Verifier.verify(cohort, planned.plan()).objections())
+                        .as("seed %d", seed)
+                        .isEmpty();
+            }
+        }
     }
 
     /** Whether there was a plan; fails when planner and oracle disagree about anything. */

@@ -1,6 +1,7 @@
 package io.trellis.planner;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -49,9 +50,13 @@ public final class RandomCohorts {
     }
 
     private Team team(int i) {
-        Map<String, Integer> ranks = new TreeMap<>();
-        IntStream.range(0, people).forEach(person -> ranks.put("person-" + person, 1 + random.nextInt(people)));
-        return new Team("team-" + i, "Team " + i, chance(8) ? "family" : null, new TreeMap<>(ranks));
+        List<String> order = new ArrayList<>(some(people, person -> "person-" + person));
+        Collections.shuffle(order, random);
+        return new Team(
+                "team-" + i,
+                "Team " + i,
+                chance(8) ? "family" : null,
+                Preferences.list(groups(order)).ranks());
     }
 
     private List<Slot> slots() {
@@ -83,7 +88,7 @@ public final class RandomCohorts {
 
     private Associate associate(String id, List<Slot> slots) {
         List<String> ids = new ArrayList<>(some(teams, i -> "team-" + i));
-        java.util.Collections.shuffle(ids, random);
+        Collections.shuffle(ids, random);
         List<String> ranked = ids.subList(0, random.nextInt(ids.size() + 1));
         Preferences wishes = chance(4) ? Preferences.tiers(groups(ranked)) : Preferences.list(groups(ranked));
         return Associate.named(id, chance(12) ? Periods.range(periods - 1, periods - 1) : Periods.first(periods))

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,9 @@ final class CsvSource {
         GROUPS,
         POINTS
     }
+
+    private static final Pattern RANK = Pattern.compile("[1-9][0-9]{0,5}=?");
+    private static final Pattern FILLER = Pattern.compile("[\\s_-]");
 
     private static final Map<String, Map<String, Cell>> TABLES = Map.of(
             "program",
@@ -91,7 +95,7 @@ final class CsvSource {
             for (CsvRecord row : reader) {
                 List<String> cells = row.getFields().stream().map(String::strip).toList();
                 int line = Math.toIntExact(row.getStartingLineNumber());
-                String title = title(cells);
+                @Nullable String title = table == null ? title(cells) : null;
                 if (cells.stream().allMatch(String::isEmpty)) {
                     continue;
                 }
@@ -223,7 +227,7 @@ final class CsvSource {
         for (Node row : tables.getOrDefault("preferences", List.of())) {
             if (row instanceof Node.Members(var members, var place)) {
                 String rank = text(members.get("rank"));
-                if (!rank.matches("[1-9][0-9]{0,5}=?")) {
+                if (!RANK.matcher(rank).matches()) {
                     problems.add(place.member("rank", place.line())
                             .problem("“" + rank + "” is no rank; write 1, 2, 3, or 2= for a tie"));
                 } else {
@@ -368,7 +372,7 @@ final class CsvSource {
     }
 
     private static String plain(String name) {
-        return name.replaceAll("[\\s_-]", "");
+        return FILLER.matcher(name).replaceAll("");
     }
 
     private static String names(Set<String> names) {

@@ -10,7 +10,7 @@ public record SeparatedPair(Cohort cohort, int position, Separated separated) im
     @Override
     public List<Row> rows() {
         String sentence = cohort.associate(separated.one()).name() + " and "
-                + cohort.associate(separated.other()).name() + " never share a " + Words.of(separated.dimension());
+                + cohort.associate(separated.other()).name() + " never share " + Words.one(separated.dimension());
         return Shared.rows(
                 cohort,
                 "separated:" + position,

@@ -15,6 +15,6 @@ public record SubCohortSpread(Cohort cohort, int position, Spread spread) implem
                 spread.dimension(),
                 spread.max(),
                 associate -> spread.subCohort().equals(associate.subCohort()),
-                "At most " + spread.max() + " of " + spread.subCohort() + " share a " + Words.of(spread.dimension()));
+                "At most " + spread.max() + " of " + spread.subCohort() + " share " + Words.one(spread.dimension()));
     }
 }

@@ -59,6 +59,11 @@ public final class Words {
         return dimension.name().toLowerCase(Locale.ROOT);
     }
 
+    /** {@code a team}, {@code an area}. */
+    static String one(Dimension dimension) {
+        return (dimension == Dimension.AREA ? "an " : "a ") + of(dimension);
+    }
+
     static String missing(Set<String> needed, Set<String> there) {
         return needed.stream().filter(skill -> !there.contains(skill)).collect(Collectors.joining(", "));
     }

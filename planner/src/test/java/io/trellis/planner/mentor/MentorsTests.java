@@ -1,0 +1,66 @@
+package io.trellis.planner.mentor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trellis.planner.Progress;
+import io.trellis.planner.Story;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class MentorsTests {
+
+    @Test
+    void fitsEverybodyAsWellAsCanBe() {
+        List<Mentor> mentors =
+                List.of(mentor("tom", 1, 0, Set.of("data"), Set.of()), mentor("ana", 1, 1, Set.of("design"), Set.of()));
+        List<Mentee> mentees =
+                List.of(mentee("mina", 0, Set.of("data"), Set.of()), mentee("omar", 0, Set.of("design"), Set.of()));
+        Mentors.Result result = match(mentors, mentees);
+        assertThat(result.proven()).isTrue();
+        assertThat(result.matches())
+                .extracting(match -> match.mentee().id() + " " + match.mentor().id() + " " + match.misfit())
+                .containsExactlyInAnyOrder("mina tom 0", "omar ana 0");
+    }
+
+    @Test
+    void neverMatchesASupervisorOrSomebodyBelow() {
+        List<Mentor> mentors =
+                List.of(mentor("tom", 2, 0, Set.of("data"), Set.of("omar")), mentor("ana", 2, 0, Set.of(), Set.of()));
+        List<Mentee> mentees =
+                List.of(mentee("mina", 0, Set.of("data"), Set.of("tom")), mentee("omar", 0, Set.of("data"), Set.of()));
+        assertThat(match(mentors, mentees).matches())
+                .hasSize(2)
+                .allMatch(match -> match.mentor().id().equals("ana"));
+    }
+
+    @Test
+    void namesThoseForWhomNobodyIsAllowed() {
+        List<Mentor> mentors = List.of(mentor("tom", 5, 9, Set.of(), Set.of()));
+        List<Mentee> mentees = List.of(mentee("mina", -3, Set.of(), Set.of()), mentee("omar", 8, Set.of(), Set.of()));
+        Mentors.Result result = match(mentors, mentees);
+        assertThat(result.unmatched()).extracting(Mentee::id).containsExactly("mina");
+        assertThat(result.matches()).isEmpty();
+    }
+
+    @Test
+    void hasNoMatchWhenPlacesAreTooFew() {
+        List<Mentor> mentors = List.of(mentor("tom", 1, 0, Set.of(), Set.of()));
+        List<Mentee> mentees = List.of(mentee("mina", 0, Set.of(), Set.of()), mentee("omar", 0, Set.of(), Set.of()));
+        Mentors.Result result = match(mentors, mentees);
+        assertThat(result.matches()).isEmpty();
+        assertThat(result.unmatched()).isEmpty();
+    }
+
+    private static Mentors.Result match(List<Mentor> mentors, List<Mentee> mentees) {
+        return Mentors.match(mentors, mentees, Story.limits(), Progress.SILENT);
+    }
+
+    private static Mentor mentor(String id, int capacity, int utcOffset, Set<String> topics, Set<String> reportsTo) {
+        return new Mentor(id, id, capacity, 5, utcOffset, topics, reportsTo);
+    }
+
+    private static Mentee mentee(String id, int utcOffset, Set<String> topics, Set<String> supervisors) {
+        return new Mentee(id, id, 1, utcOffset, topics, supervisors);
+    }
+}
