@@ -26,7 +26,7 @@ const changes: Middleware = {
 };
 
 export function client<Paths extends object>() {
-  const made = createClient<Paths>({ baseUrl: location.origin });
+  const made = createClient<Paths>({ baseUrl: location.origin, fetch: (request) => globalThis.fetch(request) });
   made.use(changes);
   return made;
 }

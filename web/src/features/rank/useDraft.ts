@@ -28,9 +28,9 @@ export function useDraft(cohort: string, saved: Preferences) {
   const [ranking, setRanking] = useState(() => rankingOf(saved.draft));
   const [past, setPast] = useState<Ranking[]>([]);
   const scope = { id: `preferences ${cohort}` };
-  const params = () => ({ query: { cohort }, header: { 'If-Match': `"${queries.getQueryData<Preferences>(queryKey)?.revision ?? 0}"` } });
+  const params = () => ({ query: { cohort }, header: { 'If-Match': `"${queries.getQueryData<Preferences>(queryKey)?.revision ?? saved.revision}"` } });
   const keep = (result: Preferences) => queries.setQueryData(queryKey, result);
-  const meet = (error: Error) => (isProblem(error, 412) ? queries.refetchQueries({ queryKey }) : undefined);
+  const meet = (error: Error) => (isProblem(error, 412) ? queries.fetchQuery({ ...myPreferencesQuery(cohort), staleTime: 0 }) : undefined);
 
   const save = useMutation({
     scope,
