@@ -24,7 +24,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   variantColorResolver,
   components: {
-    Button: Button.extend({ defaultProps: { variant: 'default', size: 'compact-sm' }, vars: () => ({ root: { '--button-height': '32px', '--button-fz': '13px', '--button-padding-x': '12px' } }) }),
+    Button: Button.extend({ defaultProps: { variant: 'default', size: 'compact-sm' }, vars: (_, { size }) => ({ root: size === 'compact-xs' ? { '--button-height': '26px', '--button-fz': '12px' } : { '--button-height': '32px', '--button-fz': '13px', '--button-padding-x': '12px' } }) }),
     // The page behind stays still without a style tag, which the content security policy forbids.
     Modal: Modal.extend({ defaultProps: { lockScroll: false, centered: true, transitionProps: { duration: 120 } } }),
     Drawer: Drawer.extend({ defaultProps: { lockScroll: false, position: 'right', transitionProps: { duration: 120 } } }),

@@ -14,6 +14,7 @@ import style from './Associates.module.css';
 export function Associates({ cohort }: { cohort: Cohort }) {
   const text = useText();
   const query = useQuery(associatesQuery(cohort.id));
+  const described = query.data?.some(({ sites, skills }) => sites.length + skills.length > 0) ?? false;
   const columns = useMemo<Columns<Associate>>(
     () => [
       {
@@ -29,11 +30,11 @@ export function Associates({ cohort }: { cohort: Cohort }) {
         ),
       },
       { id: 'status', accessorFn: (row) => row.status, header: text('state'), cell: ({ row }) => text(`associate.state.${row.original.status}`) },
-      { id: 'site', accessorFn: (row) => row.sites.join(', '), header: text('associate.site') },
-      { id: 'skills', accessorFn: (row) => row.skills.join(', '), header: text('associate.skills') },
+      ...(described ? [{ id: 'site', accessorFn: (row: Associate) => row.sites.join(', '), header: text('associate.site') }] : []),
+      ...(described ? [{ id: 'skills', accessorFn: (row: Associate) => row.skills.join(', '), header: text('associate.skills') }] : []),
       { id: 'mail', accessorFn: (row) => row.mail ?? '', header: text('associate.mail') },
     ],
-    [text],
+    [described, text],
   );
   return (
     <Panel card title={text('cohort.associates')} aside={query.data?.length}>

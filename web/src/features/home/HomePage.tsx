@@ -1,8 +1,10 @@
+import { useIsFetching } from '@tanstack/react-query';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useMe } from '../../api/me';
 import layout from '../../components/Layout.module.css';
 import { PageHead } from '../../components/PageHead';
 import { Panel } from '../../components/Panel';
+import { RowSkeletons } from '../../components/States';
 import { useDates } from '../../i18n/dates';
 import { useText } from '../../i18n/text';
 import { CohortHealth } from './CohortHealth';
@@ -21,6 +23,7 @@ export function HomePage() {
   const dates = useDates();
   const { name, roles } = useMe();
   const tasks = [...useCohortTasks(), ...useRecruitingTasks(), ...useAssociateTasks()];
+  const gathering = useIsFetching({ predicate: ({ state }) => state.status === 'pending' }) > 0;
   const { today, week, later } = agenda(tasks);
   const [firstName] = name.split(' ');
   const groups: [string, Task[]][] = [
@@ -31,10 +34,11 @@ export function HomePage() {
   const first = [...today, ...week, ...later][0];
   return (
     <>
-      <PageHead trail={[dates.longDay(new Date())]} title={text('home.title', { count: tasks.length, name: firstName })} />
+      <PageHead trail={[dates.longDay(new Date())]} title={gathering ? text('home.gathering', { name: firstName }) : text('home.title', { count: tasks.length, name: firstName })} />
       <div className={layout.columns}>
         <div className={layout.stack}>
           {roles.includes('associate') && <MyProgram />}
+          {gathering && tasks.length === 0 && <RowSkeletons rows={5} />}
           {groups.map(
             ([title, group]) =>
               group.length > 0 && (
@@ -47,7 +51,7 @@ export function HomePage() {
                 </Panel>
               ),
           )}
-          {tasks.length === 0 && (
+          {!gathering && tasks.length === 0 && (
             <p className={style.quiet}>
               <IconCircleCheck size={16} stroke={1.75} aria-hidden /> {text('home.quiet')}
             </p>

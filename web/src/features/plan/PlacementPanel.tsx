@@ -35,20 +35,22 @@ export function PlacementPanel({ reading, row, children, onPin, onUnpin, onWhyNo
       <div className={style.panelBody}>
         {row.placements.map((placement) => (
           <div key={placement.id}>
-            <p className={style.caption}>{text('plan.period', { number: placement.from })}</p>
+            <div className={style.place}>
+              <p className={style.caption}>{text('plan.period', { number: placement.from })}</p>
+              {mayPin &&
+                (pins.has(placement.id) ? (
+                  <Button variant="subtle" size="compact-xs" leftSection={<IconPinnedOff size={14} stroke={1.75} aria-hidden />} onClick={() => onUnpin(placement)}>
+                    {text('plan.unpin')}
+                  </Button>
+                ) : (
+                  <Button variant="subtle" size="compact-xs" leftSection={<IconPin size={14} stroke={1.75} aria-hidden />} aria-label={text('plan.pin.of', { person: row.name, team: placement.team })} onClick={() => onPin(placement)}>
+                    {text('plan.pin')}
+                  </Button>
+                ))}
+            </div>
             <Bar placement={placement} />
             {placement.warning && <p className={style.caption}>{placement.warning}</p>}
             {pins.has(placement.id) && <p className={style.caption}>{text('plan.pinReason', { reason: pins.get(placement.id) })}</p>}
-            {mayPin &&
-              (pins.has(placement.id) ? (
-                <Button mt={6} leftSection={<IconPinnedOff size={14} stroke={1.75} aria-hidden />} onClick={() => onUnpin(placement)}>
-                  {text('plan.unpin')}
-                </Button>
-              ) : (
-                <Button mt={6} leftSection={<IconPin size={14} stroke={1.75} aria-hidden />} aria-label={text('plan.pin.of', { person: row.name, team: placement.team })} onClick={() => onPin(placement)}>
-                  {text('plan.pin')}
-                </Button>
-              ))}
           </div>
         ))}
         {mayPin && <Note tone="pin">{text('plan.pin.consequence')}</Note>}

@@ -25,6 +25,9 @@ import { Timeline, type TimelineActs } from './Timeline';
 import { usePlanActs } from './usePlanActs';
 import { useSolve } from './useSolve';
 
+/** Rows shown before those who lose nothing fold away. */
+const atLeast = 14;
+
 export function PlanScreen({ reading }: { reading: PlanReading }) {
   const text = useText();
   const dates = useDates();
@@ -59,8 +62,8 @@ export function PlanScreen({ reading }: { reading: PlanReading }) {
   const [whyPerson] = search.why?.split(',') ?? [];
   const chain = useMemo(() => (whyPerson ? [whyPerson] : []), [whyPerson]);
   const all = arranged(rows, filter, wanted, chain);
-  const folds = filter === 'everyone' && wanted === '' && !unfolded && all.length > 14;
-  const shown = folds ? all.filter((row) => row.pointsLost > 0 || chain.includes(row.id)) : all;
+  const folds = filter === 'everyone' && wanted === '' && !unfolded && all.length > atLeast;
+  const shown = folds ? all.slice(0, Math.max(all.filter((row) => row.pointsLost > 0).length + chain.length, atLeast)) : all;
   const rest = all.length - shown.length;
   return (
     <>
