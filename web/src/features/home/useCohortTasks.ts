@@ -1,11 +1,13 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { IconArmchair, IconLayoutGrid, IconListNumbers, IconUsersGroup } from '@tabler/icons-react';
-import { associatesQuery, cohortsQuery, overviewQuery, plansQuery, slotsQuery, windowsQuery, type Cohort } from '../../api/rotations';
+import { associatesQuery, cohortsQuery, overviewQuery, plansQuery, slotsQuery, windowsQuery, type Cohort, type Window } from '../../api/rotations';
 import { useMe } from '../../api/me';
 import { useText } from '../../i18n/text';
 import type { Task } from './task';
 
 export const atWork = ({ status }: Cohort) => status !== 'CLOSED' && status !== 'GRADUATING';
+
+const isOpen = ({ status }: Window) => status === 'OPEN' || status === 'EXTENDED';
 
 /** What waits for a coordinator: pitches, lists that are missing, plans to move on, people without a name. */
 export function useCohortTasks(): Task[] {
@@ -16,7 +18,7 @@ export function useCohortTasks(): Task[] {
   const cohorts = coordinates ? all.filter(atWork) : [];
   const slots = useQueries({ queries: cohorts.map(({ id }) => slotsQuery(id)) });
   const windows = useQueries({ queries: cohorts.map(({ id }) => windowsQuery(id)) });
-  const overviews = useQueries({ queries: cohorts.map(({ id }) => ({ ...overviewQuery(id), retry: false })) });
+  const overviews = useQueries({ queries: cohorts.map(({ id }, index) => ({ ...overviewQuery(id), enabled: windows[index]?.data?.some(isOpen) ?? false })) });
   const plans = useQueries({ queries: cohorts.map(({ id }) => plansQuery(id)) });
   const people = useQueries({ queries: cohorts.map(({ id }) => associatesQuery(id)) });
 
@@ -36,7 +38,7 @@ export function useCohortTasks(): Task[] {
     const pitches = slots[index]?.data?.filter(({ status }) => status === 'SUBMITTED').length ?? 0;
     if (pitches > 0) tasks.push({ id: `${cohortId} pitches`, icon: IconArmchair, tone: 'info', title: text('task.pitches', { count: pitches, cohort }), cause: text('task.pitches.cause'), act: text('task.review'), link: { to: '/cohorts/$cohortId/slots', params } });
 
-    const window = windows[index]?.data?.find(({ status }) => status === 'OPEN' || status === 'EXTENDED');
+    const window = windows[index]?.data?.find(isOpen);
     const lists = overviews[index]?.data;
     const missing = lists ? lists.lists.length - lists.sealed : 0;
     if (window && missing > 0) tasks.push({ id: `${cohortId} lists`, icon: IconListNumbers, tone: 'info', title: text('task.lists', { missing, all: lists?.lists.length, cohort }), cause: text('task.lists.cause'), due: window.closesAt, act: text('task.lists.act'), link: { to: '/cohorts/$cohortId/preferences', params } });

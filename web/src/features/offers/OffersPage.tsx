@@ -32,7 +32,7 @@ export function OffersPage() {
   const waiting = query.data?.filter(({ status }) => status === 'PENDING_APPROVAL' || status === 'APPROVED').length ?? 0;
   return (
     <>
-      <PageHead trail={[text('nav.offers')]} title={text('offers.title', { count: waiting })} />
+      <PageHead trail={[text('nav.offers')]} title={query.data ? text('offers.title', { count: waiting }) : text('nav.offers')} />
       <Loaded query={query}>
         {(offers) =>
           offers.length === 0 ? (

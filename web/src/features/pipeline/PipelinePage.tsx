@@ -30,7 +30,7 @@ export function PipelinePage() {
   const [view, setView] = useState('board');
   return (
     <>
-      <PageHead trail={[text('nav.pipeline')]} title={text('pipeline.title', { count: cards?.length ?? 0 })}>
+      <PageHead trail={[text('nav.pipeline')]} title={cards ? text('pipeline.title', { count: cards.length }) : text('nav.pipeline')}>
         <Button
           color={silentCount > 0 ? 'red' : undefined}
           aria-pressed={silent === true}

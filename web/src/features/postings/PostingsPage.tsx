@@ -30,7 +30,7 @@ export function PostingsPage() {
   const open = query.data?.filter(({ status }) => status === 'PUBLISHED').length ?? 0;
   return (
     <>
-      <PageHead trail={[text('nav.postings')]} title={text('postings.title', { count: open })} />
+      <PageHead trail={[text('nav.postings')]} title={query.data ? text('postings.title', { count: open }) : text('nav.postings')} />
       <Loaded query={query}>
         {(postings) =>
           postings.length === 0 ? (

@@ -1,7 +1,6 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { IconListNumbers } from '@tabler/icons-react';
-import { isProblem } from '../../api/problem';
 import { overviewQuery, slotsQuery, teamsQuery, windowsQuery, type Overview, type Window } from '../../api/rotations';
 import { Chip } from '../../components/Chip';
 import layout from '../../components/Layout.module.css';
@@ -18,8 +17,9 @@ import { WindowActs } from './WindowActs';
 export function PreferencesPage() {
   const text = useText();
   const { cohortId } = useParams({ from: '/cohorts/$cohortId/preferences' });
-  const [windows, overview, teams, slots] = useQueries({ queries: [windowsQuery(cohortId), overviewQuery(cohortId), teamsQuery, slotsQuery(cohortId)] });
-  if (isProblem(overview.error, 404) || windows.data?.length === 0) {
+  const [windows, teams, slots] = useQueries({ queries: [windowsQuery(cohortId), teamsQuery, slotsQuery(cohortId)] });
+  const overview = useQuery({ ...overviewQuery(cohortId), enabled: (windows.data?.length ?? 0) > 0 });
+  if (windows.data?.length === 0) {
     return (
       <>
         <PageHead trail={[text('nav.preferences')]} title={text('preferences.none')} />

@@ -44,7 +44,7 @@ export function Ranker({ cohort, window, teams, preferences }: { cohort: string;
         title={text('rank.title')}
         state={
           <Chip tone={locked ? 'plain' : 'warn'} icon={locked ? IconLock : IconClock}>
-            {locked ? text('rank.closed', { moment: dates.moment(window.closesAt) }) : text('rank.closes', { moment: dates.moment(window.closesAt), days })}
+            {locked ? text(window.status === 'SCHEDULED' ? 'rank.opens' : 'rank.closed', { moment: dates.moment(window.opensAt) }) : text('rank.closes', { moment: dates.moment(window.closesAt), days })}
           </Chip>
         }
       >

@@ -35,7 +35,7 @@ export function RequisitionsPage() {
   const waiting = query.data?.filter(({ status }) => status === 'PENDING_APPROVAL').length ?? 0;
   return (
     <>
-      <PageHead trail={[text('nav.requisitions')]} title={text('requisitions.title', { count: waiting })}>
+      <PageHead trail={[text('nav.requisitions')]} title={query.data ? text('requisitions.title', { count: waiting }) : text('nav.requisitions')}>
         {start}
       </PageHead>
       <Loaded query={query}>

@@ -24,7 +24,7 @@ export function SlotsPage() {
   const waiting = slots.data?.filter(({ status }) => status === 'SUBMITTED').length ?? 0;
   return (
     <>
-      <PageHead trail={[cohort?.name, text('nav.slots')]} title={text('slots.title', { count: waiting })} />
+      <PageHead trail={[cohort?.name, text('nav.slots')]} title={slots.data ? text('slots.title', { count: waiting }) : text('nav.slots')} />
       {failed && <Failure error={failed.error} retry={() => void failed.refetch()} />}
       {!failed && (!slots.data || !teams.data) && <RowSkeletons />}
       {slots.data?.length === 0 && (
