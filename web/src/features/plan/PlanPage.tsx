@@ -13,7 +13,7 @@ import { useCohort } from '../shell/useCohort';
 import { PlanScreen } from './PlanScreen';
 import type { Policy } from './policy';
 import { PolicyPicker } from './PolicyPicker';
-import { planToOpen } from './reading';
+import { isSolving, planToOpen } from './reading';
 import { useSolve } from './useSolve';
 
 export function PlanPage() {
@@ -31,7 +31,8 @@ export function PlanPage() {
 }
 
 function Opened({ id }: { id: string }) {
-  const query = useQuery(planQuery(id));
+  // The event stream tells at once; asking now and then covers a stream that is cut for good.
+  const query = useQuery({ ...planQuery(id), refetchInterval: ({ state }) => (state.data && isSolving(state.data) ? 3_000 : false) });
   return <Loaded query={query}>{(reading) => <PlanScreen reading={reading} />}</Loaded>;
 }
 
