@@ -247,8 +247,13 @@ public class Application {
         return stage == SUBMITTED || stage == ApplicationStatus.SCREENING;
     }
 
+    /** Whether the answer is ours to give; an offer in hand is the candidate's to answer. */
+    public boolean owesAnswer() {
+        return status.isActive() && status != OFFER;
+    }
+
     public boolean isOverdueAt(Instant moment) {
-        return status.isActive() && LocalDate.ofInstant(moment, form.timeZone()).isAfter(answerBy);
+        return owesAnswer() && LocalDate.ofInstant(moment, form.timeZone()).isAfter(answerBy);
     }
 
     /** Every move is told to the candidate, so silence lasts since the last one. */

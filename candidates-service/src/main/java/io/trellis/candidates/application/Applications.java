@@ -6,6 +6,8 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import io.trellis.candidates.person.PersonId;
 import io.trellis.support.problem.NotFound;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,8 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 public class Applications {
+
+    private static final int MOST_OVERDUE = 500;
 
     private final MongoTemplate mongo;
 
@@ -80,11 +84,19 @@ public class Applications {
     }
 
     public long silent(@Nullable UUID postingId, Instant now) {
-        var active = Stream.of(ApplicationStatus.values())
-                .filter(ApplicationStatus::isActive)
-                .toList();
-        var silent = about(postingId).and("status").in(active).and("since").lte(now.minus(Application.SILENCE));
+        var silent = about(postingId).and("status").in(active()).and("since").lte(now.minus(Application.SILENCE));
         return mongo.count(query(silent), Application.class);
+    }
+
+    /** Those whose promised day is over where the candidate is, the latest promises first. */
+    public List<Application> overdue(Instant now) {
+        var latestToday = LocalDate.ofInstant(now, ZoneOffset.MAX);
+        var promised = where("status").in(active()).and("answerBy").lt(latestToday);
+        var latestFirst =
+                query(promised).with(Sort.by(Direction.DESC, "answerBy")).limit(MOST_OVERDUE);
+        return mongo.find(latestFirst, Application.class).stream()
+                .filter(application -> application.isOverdueAt(now))
+                .toList();
     }
 
     /**
@@ -105,6 +117,12 @@ public class Applications {
         return Optional.ofNullable(
                         mongo.findAndModify(query(where("_id").is(id)), update, returnNew, Application.class))
                 .orElseThrow(() -> new NotFound("application"));
+    }
+
+    private static List<ApplicationStatus> active() {
+        return Stream.of(ApplicationStatus.values())
+                .filter(ApplicationStatus::isActive)
+                .toList();
     }
 
     private static Criteria about(@Nullable UUID postingId) {

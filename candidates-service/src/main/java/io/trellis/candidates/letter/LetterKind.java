@@ -5,6 +5,7 @@ public enum LetterKind {
     SIGN_IN,
     RECEIVED,
     STAGE,
+    LATE,
     ON_HOLD,
     RECONSIDERED,
     WAITLISTED,

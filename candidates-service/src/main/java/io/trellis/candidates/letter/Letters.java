@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -32,6 +33,14 @@ public class Letters {
 
     void add(Letter letter) {
         mongo.insert(letter);
+    }
+
+    void addOnce(Letter letter) {
+        try {
+            mongo.insert(letter);
+        } catch (DuplicateKeyException _) {
+            // It was written before.
+        }
     }
 
     /** Newest first. */

@@ -84,7 +84,7 @@ record MyApplication(
                 application.role().title(),
                 Words.day(LocalDate.ofInstant(application.submittedAt(), zone)),
                 headline(application, offer),
-                active ? Words.weekday(application.answerBy()) : null,
+                application.owesAnswer() ? Words.weekday(application.answerBy()) : null,
                 application.isOverdueAt(now),
                 steps(application),
                 step(application) + 1,

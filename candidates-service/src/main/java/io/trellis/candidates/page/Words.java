@@ -51,6 +51,7 @@ final class Words {
             case SIGN_IN -> "A link to sign in";
             case RECEIVED -> "We have your application";
             case STAGE -> "Your application moved on";
+            case LATE -> "We are late with our answer";
             case ON_HOLD -> "Your application is on hold";
             case RECONSIDERED -> "Your application is open again";
             case WAITLISTED -> "You are on the waiting list";

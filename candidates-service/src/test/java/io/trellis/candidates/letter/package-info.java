@@ -1,0 +1,4 @@
+@NullMarked
+package io.trellis.candidates.letter;
+
+import org.jspecify.annotations.NullMarked;
