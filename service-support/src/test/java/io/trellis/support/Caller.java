@@ -44,7 +44,12 @@ final class Caller {
     /** @return 0 while nobody answers */
     private int status(UUID key) throws Exception {
         try {
-            return Http.post(port, "/api/tallies/" + tally + "/counts", "{\"amount\":1}", "Idempotency-Key", key.toString())
+            return Http.post(
+                            port,
+                            "/api/tallies/" + tally + "/counts",
+                            "{\"amount\":1}",
+                            "Idempotency-Key",
+                            key.toString())
                     .statusCode();
         } catch (IOException nobody) {
             return 0;

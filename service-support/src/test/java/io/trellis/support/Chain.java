@@ -30,7 +30,7 @@ import org.bson.Document;
 
 /** One service, killed and started again along a list of points, under callers that do not give up. */
 final class Chain {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int SIGKILL = 128 + 9;
 
     private final String name = "crash-" + UUID.randomUUID().toString().substring(0, 8);

@@ -34,7 +34,8 @@ public final class EventJson {
                 .put(idOf(event.aggregate()), event.aggregateId().toString())
                 .put("revision", event.revision())
                 .put("actor", actor);
-        ObjectNode facts = json.valueToTree(Facts.complete(event));
+        ObjectNode facts = json.valueToTree(event);
+        Facts.require(event.getClass(), facts::hasNonNull);
         facts.remove(OF_THE_ENVELOPE);
         facts.properties().stream()
                 .filter(fact -> !body.has(fact.getKey()))
@@ -74,7 +75,7 @@ public final class EventJson {
                     text(body, "type"),
                     Instant.parse(text(body, "occurredAt")),
                     UUID.fromString(text(body, idOf(aggregate))),
-                    body.path("revision").asLong(),
+                    body.required("revision").longValue(),
                     text(body, "actor"));
         } catch (RuntimeException unreadable) {
             throw new MalformedEvent("not an event of " + aggregate, unreadable);
@@ -84,7 +85,8 @@ public final class EventJson {
     /** @throws MalformedEvent if a fact that {@code type} demands is absent or of another type */
     public <E> E read(JsonNode body, Class<E> type) {
         try {
-            return Facts.complete(json.treeToValue(body, type));
+            Facts.require(type, body::hasNonNull);
+            return json.treeToValue(body, type);
         } catch (JacksonException | IncompleteEvent unreadable) {
             throw new MalformedEvent("not a " + type.getSimpleName(), unreadable);
         }

@@ -2,30 +2,25 @@ package io.trellis.support.event;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.ReflectionUtils;
 
-/** An event's components: all present but those that say {@code @Nullable}. */
+/** What an event must say: all components of its record but those that are {@code @Nullable}. */
 final class Facts {
     private Facts() {}
 
-    static <E> E complete(E event) {
-        Arrays.stream(event.getClass().getRecordComponents())
-                .filter(component -> !mayBeAbsent(component) && value(component, event) == null)
+    static void require(Class<?> type, Predicate<String> isPresent) {
+        Arrays.stream(type.getRecordComponents())
+                .filter(component -> !mayBeAbsent(component))
+                .map(RecordComponent::getName)
+                .filter(isPresent.negate())
                 .findFirst()
                 .ifPresent(absent -> {
-                    throw new IncompleteEvent(event.getClass(), absent.getName());
+                    throw new IncompleteEvent(type, absent);
                 });
-        return event;
     }
 
     private static boolean mayBeAbsent(RecordComponent component) {
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-    }
-
-    private static @Nullable Object value(RecordComponent component, Object event) {
-        var accessor = component.getAccessor();
-        ReflectionUtils.makeAccessible(accessor);
-        return ReflectionUtils.invokeMethod(accessor, event);
     }
 }

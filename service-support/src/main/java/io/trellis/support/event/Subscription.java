@@ -67,6 +67,9 @@ public final class Subscription {
         }
 
         private Builder on(Handler<?> handler) {
+            if (!handler.type().isRecord()) {
+                throw new IllegalArgumentException(handler.type() + " is not a record");
+            }
             if (handlers.putIfAbsent(handler.type().getSimpleName(), handler) != null) {
                 throw new IllegalArgumentException(
                         "Two handlers for " + handler.type().getSimpleName());

@@ -1,9 +1,22 @@
 package io.trellis.support.problem;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.boot.webmvc.error.ErrorAttributes;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-@AutoConfiguration(before = WebMvcAutoConfiguration.class)
+@AutoConfiguration(before = {WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
 @Import({ProblemAdvice.class, TraceIds.class})
-class ProblemConfiguration {}
+class ProblemConfiguration {
+    @Bean
+    @ConditionalOnMissingBean(ErrorController.class)
+    ErrorPage errorPage(ErrorAttributes attributes, ObjectProvider<ErrorViewResolver> views, TraceIds traces) {
+        return new ErrorPage(attributes, views.orderedStream().toList(), traces);
+    }
+}

@@ -35,12 +35,12 @@ final class TraceIds implements ResponseBodyAdvice<Object> {
             ServerHttpRequest request,
             ServerHttpResponse response) {
         if (body instanceof ProblemDetail problem) {
-            problem.setProperty("traceId", traceId());
+            problem.setProperty("traceId", current());
         }
         return body;
     }
 
-    private String traceId() {
+    String current() {
         var tracing = tracer.getIfAvailable();
         var span = tracing == null ? null : tracing.currentSpan();
         return span == null ? "" : span.context().traceId();

@@ -1,5 +1,6 @@
 package io.trellis.support.security;
 
+import jakarta.servlet.DispatcherType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,9 @@ class SecurityConfiguration {
         var open = publicEndpoints.stream()
                 .flatMap(endpoints -> endpoints.patterns().stream())
                 .toList();
-        return security.authorizeHttpRequests(requests -> requests.requestMatchers(matchers(OPERATION))
+        return security.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(matchers(OPERATION))
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasRole("ops")

@@ -40,7 +40,9 @@ final class BodyLimit extends OncePerRequestFilter {
 
     private Refused tooLarge() {
         return new Refused(
-                HttpStatus.CONTENT_TOO_LARGE, "content-too-large", "The body is larger than %d bytes.".formatted(limit));
+                HttpStatus.CONTENT_TOO_LARGE,
+                "content-too-large",
+                "The body is larger than %d bytes.".formatted(limit));
     }
 
     /** A body whose length nobody announced. */

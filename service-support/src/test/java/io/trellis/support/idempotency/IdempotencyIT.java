@@ -90,7 +90,8 @@ class IdempotencyIT {
                 .map(Future::resultNow)
                 .collect(Collectors.groupingBy(HttpResponse::statusCode, Collectors.toList()));
         assertThat(byStatus.keySet()).isSubsetOf(201, 409);
-        assertThat(byStatus.get(201).stream().map(HttpResponse::body).distinct()).hasSize(1);
+        assertThat(byStatus.get(201).stream().map(HttpResponse::body).distinct())
+                .hasSize(1);
         byStatus.getOrDefault(409, List.of()).forEach(early -> assertProblem(early, 409, "request-in-flight"));
         assertThat(counted()).isEqualTo(3);
         System.out.printf(
@@ -178,7 +179,8 @@ class IdempotencyIT {
         assertThat(again.statusCode()).isEqualTo(first.statusCode());
         assertThat(again.body()).isEqualTo(first.body());
         for (var header : List.of("Location", "ETag", "Content-Type")) {
-            assertThat(again.headers().firstValue(header)).isEqualTo(first.headers().firstValue(header));
+            assertThat(again.headers().firstValue(header))
+                    .isEqualTo(first.headers().firstValue(header));
         }
     }
 

@@ -25,13 +25,12 @@ class ProblemsIT {
     private int port;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             GET  | /api/tallies               |                  |                                    | 401 | unauthenticated
             GET  | /nowhere                   |                  |                                    | 401 | unauthenticated
             GET  | /api/tallies               | nonsense         |                                    | 401 | unauthenticated
             GET  | /nowhere                   | mentor           |                                    | 404 | not-found
+            GET  | /api/tallies;x=1           | mentor           |                                    | 400 | unreadable
             GET  | /api/tallies/{id}          | mentor           |                                    | 405 | method-not-allowed
             GET  | /actuator/deadletters      | mentor           |                                    | 403 | forbidden
             GET  | /api/tallies?limit=201     | mentor           |                                    | 400 | unreadable
@@ -81,8 +80,8 @@ class ProblemsIT {
     @Test
     void challengesWhoeverHasNoToken() throws Exception {
         var answer = Http.send(port, "GET", "/api/tallies", BodyPublishers.noBody());
-        assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValueSatisfying(challenge -> assertThat(challenge)
-                .startsWith("Bearer"));
+        assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(challenge -> assertThat(challenge).startsWith("Bearer"));
     }
 
     private HttpResponse<String> send(String method, String path, String role, BodyPublisher body) throws Exception {

@@ -2,6 +2,7 @@ package io.trellis.support.sample;
 
 import io.trellis.support.event.Envelope;
 import io.trellis.support.event.Subscription;
+import org.bson.Document;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -12,7 +13,7 @@ import org.springframework.data.mongodb.core.query.Update;
 /** What the sample hears of itself: how often each tally was counted, and in which order. */
 @Configuration(proxyBeanMethods = false)
 class Copies {
-    record Counted(TallyId tallyId, int amount, int count) {}
+    record TallyCounted(TallyId tallyId, int amount) {}
 
     @Bean
     Subscription tallies(MongoTemplate mongo) {
@@ -22,6 +23,9 @@ class Copies {
     }
 
     private static void copy(MongoTemplate mongo, TallyCounted event, Envelope envelope) {
+        if (mongo.findById(event.tallyId(), Document.class, "broken") != null) {
+            throw new IllegalStateException("broken for now");
+        }
         mongo.upsert(
                 Query.query(Criteria.where("_id").is(event.tallyId())),
                 new Update().inc("sum", event.amount()).push("revisions", envelope.revision()),

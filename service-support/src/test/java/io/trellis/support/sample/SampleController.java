@@ -2,8 +2,8 @@ package io.trellis.support.sample;
 
 import io.trellis.support.problem.NotFound;
 import io.trellis.support.problem.StaleRevision;
-import io.trellis.support.state.IllegalTransition;
 import io.trellis.support.security.Actor;
+import io.trellis.support.state.IllegalTransition;
 import io.trellis.support.web.IfMatch;
 import io.trellis.support.web.Page;
 import io.trellis.support.web.PageRequest;

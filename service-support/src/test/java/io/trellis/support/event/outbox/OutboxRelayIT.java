@@ -110,9 +110,7 @@ class OutboxRelayIT {
         mortal.close();
         var died = Instant.now();
         append(50);
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> store.count(State.PENDING) == 0);
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> store.count(State.PENDING) == 0);
         var takeover = Duration.between(died, Instant.now());
         System.out.printf("two relays: taken over in %d ms%n", takeover.toMillis());
         assertCompleteAndInOrder(messages(servers, 150), 150);

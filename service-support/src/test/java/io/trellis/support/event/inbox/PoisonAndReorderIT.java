@@ -1,0 +1,171 @@
+package io.trellis.support.event.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.trellis.support.event.EventSettings;
+import io.trellis.support.event.inbox.DeadLetters.DeadLetter;
+import io.trellis.support.sample.OnSample;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/** What no producer should send, and what every broker may do. */
+@OnSample
+class PoisonAndReorderIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    @Autowired
+    private KafkaTemplate<String, byte[]> kafka;
+
+    @Autowired
+    private KafkaAdmin admin;
+
+    @Autowired
+    private EventSettings settings;
+
+    @Autowired
+    private DeadLetters deadLetters;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @Autowired
+    private MeterRegistry meters;
+
+    private final UUID tally = UUID.randomUUID();
+
+    @Test
+    void setsPoisonAsideWithItsReasonAndGoesOn() throws Exception {
+        allowLargeMessages();
+        var skipped = skipped();
+        var sent = Instant.now();
+        send("{");
+        send("[]");
+        send("{\"eventId\":1}");
+        send(event(1, 1).replace("\"amount\":1,", ""));
+        send(event(1, 1).replace("\"amount\":1,", "\"amount\":\"many\","));
+        send(event(1, 1).replace("\"revision\":1", "\"revision\":\"first\""));
+        send("{\"x\":\"" + "x".repeat(10_000_000));
+        send(null);
+        send(event(1, 1).replace("TallyCounted", "TallyForgotten"));
+        send(event(1, 1));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(sum()).isEqualTo(1));
+        var stuck = Duration.between(sent, Instant.now());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(waiting()).hasSize(8));
+        assertThat(waiting()).allSatisfy(letter -> assertThat(letter.reason()).startsWith("MalformedEvent: "));
+        assertThat(skipped()).isEqualTo(skipped + 1);
+        deadLetters.replay(null);
+        assertThat(waiting()).as("replayed in vain").hasSize(8);
+        assertThat(stuck).isLessThan(Duration.ofSeconds(60));
+        System.out.printf(
+                "poison: 8 of 8 set aside with reason, 1 skipped, next applied after %d ms%n", stuck.toMillis());
+    }
+
+    @Test
+    void appliesAThousandDuplicatesOnce() {
+        var event = event(1, 1);
+        for (var copy = 0; copy < 1000; copy++) {
+            send(event);
+        }
+        send(event(2, 1));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(revisions()).contains(2L));
+        assertThat(sum()).isEqualTo(2);
+    }
+
+    @Test
+    void appliesShuffledEventsOnceEach() {
+        var events = new ArrayList<String>();
+        for (var revision = 1; revision <= 100; revision++) {
+            var event = event(revision, 1);
+            events.add(event);
+            events.add(event);
+        }
+        Collections.shuffle(events, new Random(7));
+        events.forEach(this::send);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(revisions()).hasSize(100));
+        assertThat(sum()).isEqualTo(100);
+    }
+
+    @Test
+    void replaysWhatFailedAndAppliesItOnce() {
+        mongo.insert(new Document("_id", tally), "broken");
+        send(event(1, 1));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(waiting()).hasSize(1));
+        assertThat(waiting().getFirst().reason()).contains("broken for now");
+        deadLetters.replay(null);
+        assertThat(waiting()).as("replayed in vain").hasSize(1);
+
+        mongo.dropCollection("broken");
+        assertThat(deadLetters.replay(null).applied()).isEqualTo(1);
+        assertThat(waiting()).isEmpty();
+        assertThat(deadLetters.replay(null).applied()).isZero();
+        assertThat(sum()).isEqualTo(1);
+    }
+
+    private void send(@Nullable String body) {
+        kafka.send(topic(), tally.toString(), body == null ? null : body.getBytes(StandardCharsets.UTF_8))
+                .join();
+    }
+
+    private String event(long revision, int amount) {
+        return """
+                {"type":"TallyCounted","eventId":"%s","occurredAt":"2026-11-22T10:00:00Z","tallyId":"%s","revision":%d,\
+                "actor":"dana.whitfield","amount":%d,"count":1}""".formatted(UUID.randomUUID(), tally, revision, amount);
+    }
+
+    private List<DeadLetter> waiting() {
+        return deadLetters.list().stream()
+                .filter(letter -> tally.toString().equals(letter.key()))
+                .toList();
+    }
+
+    private int sum() {
+        var copy = copy();
+        return copy == null ? 0 : copy.getInteger("sum");
+    }
+
+    private List<Long> revisions() {
+        var copy = copy();
+        return copy == null ? List.of() : copy.getList("revisions", Long.class);
+    }
+
+    private @Nullable Document copy() {
+        return mongo.findById(tally, Document.class, "copies");
+    }
+
+    private double skipped() {
+        return meters.counter("trellis.events.consumed", "topic", topic(), "outcome", "skipped")
+                .count();
+    }
+
+    private String topic() {
+        return settings.topic("sample", "tally");
+    }
+
+    private void allowLargeMessages() throws Exception {
+        try (var client = Admin.create(admin.getConfigurationProperties())) {
+            var topic = new ConfigResource(ConfigResource.Type.TOPIC, topic());
+            var larger = new AlterConfigOp(new ConfigEntry("max.message.bytes", "12000000"), AlterConfigOp.OpType.SET);
+            client.incrementalAlterConfigs(Map.of(topic, List.of(larger))).all().get();
+        }
+    }
+}
