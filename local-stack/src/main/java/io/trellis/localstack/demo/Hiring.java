@@ -297,8 +297,7 @@ final class Hiring {
         story.await(
                 LENA,
                 "/api/applications/" + application,
-                answer -> Set.of(statuses)
-                        .contains(answer.get("status").asString()));
+                answer -> Set.of(statuses).contains(answer.get("status").asString()));
     }
 
     /** Events carry no names, so the coordinator says who the new associates are. */

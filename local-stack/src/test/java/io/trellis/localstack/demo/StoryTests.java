@@ -26,7 +26,8 @@ class StoryTests {
                     assertThat(feature.get("criteria")).isNotEmpty();
                     assertThat(feature.get("exposure")).hasSize(4);
                 });
-                assertThat(team.get("features").values().stream().map(f -> f.get("feature").asString()))
+                assertThat(team.get("features").values().stream()
+                                .map(f -> f.get("feature").asString()))
                         .doesNotHaveDuplicates();
                 assertThat(team.get("managers").values().stream().map(JsonNode::asString))
                         .allMatch(manager -> DemoPerson.withSubject(manager)
@@ -50,8 +51,7 @@ class StoryTests {
         List<Stage> ends = Applicant.all().stream().map(Applicant::end).toList();
         int waiting = ends.indexOf(Stage.WAITLISTED);
         assertThat(waiting).isEqualTo(Cohorts.HIRING_SEATS);
-        assertThat(ends.subList(0, waiting))
-                .containsOnly(Stage.HIRED, Stage.OFFER, Stage.DECISION);
+        assertThat(ends.subList(0, waiting)).containsOnly(Stage.HIRED, Stage.OFFER, Stage.DECISION);
     }
 
     @Test

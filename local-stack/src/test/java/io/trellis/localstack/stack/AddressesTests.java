@@ -15,8 +15,7 @@ class AddressesTests {
     void areTenPortsInARow() {
         Addresses addresses = Addresses.from(Map.of("TRELLIS_PORT", "9000"));
         assertThat(addresses.all().keySet())
-                .containsExactlyElementsOf(
-                        IntStream.range(9000, 9010).boxed().toList());
+                .containsExactlyElementsOf(IntStream.range(9000, 9010).boxed().toList());
     }
 
     @Test
