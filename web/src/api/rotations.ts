@@ -102,3 +102,9 @@ export const reasonsQuery = (plan: string, associate: string) =>
     queryKey: ['plans', plan, 'reasons', associate],
     queryFn: () => body(rotations.GET('/api/plans/{id}/reasons', { params: { path: { id: plan }, query: { associate } } })),
   });
+
+export const conflictQuery = (plan: string) =>
+  queryOptions({
+    queryKey: ['plans', plan, 'conflict'],
+    queryFn: () => body(rotations.GET('/api/plans/{id}/conflict', { params: { path: { id: plan } } })),
+  });

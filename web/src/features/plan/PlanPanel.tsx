@@ -4,6 +4,7 @@ import { Note } from '../../components/Note';
 import { Refused } from '../../components/Refused';
 import { useText } from '../../i18n/text';
 import { AlternativesTable, type Alternative } from './AlternativesTable';
+import { Coach } from './Coach';
 import { Consequence } from './Consequence';
 import type { Placement, Row } from './model';
 import { PlacementPanel } from './PlacementPanel';
@@ -87,6 +88,7 @@ export function PlanPanel({ reading, rows, acts, solve, search, show, onPin }: P
           <Note tone="bad" icon={IconAlertTriangle}>
             <b>{text(`plan.trouble.${reading.status === 'INFEASIBLE' ? 'infeasible' : 'failed'}`)}</b> {reading.trouble}
           </Note>
+          {reading.status === 'INFEASIBLE' && <Coach planId={reading.id} />}
         </div>
       )}
       {rows.length > 0 && (

@@ -22,12 +22,31 @@ export function WhyNot({ reading, row, teamId, onClose }: { reading: PlanReading
       </div>
       <div className={style.panelBody}>
         <Loaded query={query} rows={4}>
-          {({ kind, sentence, proven, holders }) => (
+          {({ kind, sentence, proven, holders, changes }) => (
             <>
               <Note tone="warn" icon={IconScale}>
                 <b>{text(`why.kind.${kind}`)}.</b> {sentence}
               </Note>
               <p className={style.caption}>{text(proven ? 'why.proven' : 'why.open')}</p>
+              {changes.length > 0 && (
+                <section aria-labelledby="changes">
+                  <h3 id="changes">{text('why.changes')}</h3>
+                  <ol className={style.lines}>
+                    {changes.map((change) => (
+                      <li key={`${change.name} ${change.sentence}`}>
+                        <span>
+                          <b>{change.name}</b>
+                          <br />
+                          <span className={style.caption}>{change.sentence}</span>
+                        </span>
+                        <b className={style.gain} data-gain={Math.sign(change.gain)}>
+                          {text('why.gain', { sign: Math.sign(change.gain) > 0 ? 'up' : Math.sign(change.gain) < 0 ? 'down' : 'same', points: Math.abs(change.gain) })}
+                        </b>
+                      </li>
+                    ))}
+                  </ol>
+                </section>
+              )}
               {holders.length > 0 && (
                 <section aria-labelledby="holders">
                   <h3 id="holders">{text('why.holders')}</h3>
