@@ -7,10 +7,6 @@ import io.trellis.planner.highs.Watch;
 /** Models solved by HiGHS. */
 final class HighsOptimizer implements Optimizer {
 
-    private static final int DUAL = 1;
-    /** New columns leave the last basis primal feasible, so that primal simplex goes on where it was. */
-    private static final int PRIMAL = 4;
-
     HighsOptimizer() {
         Highs.open().close();
     }
@@ -65,7 +61,6 @@ final class HighsOptimizer implements Optimizer {
 
         @Override
         public Relaxed relax() {
-            highs.set("simplex_strategy", PRIMAL);
             var end = switch (highs.run()) {
                 case OPTIMAL, MODEL_EMPTY -> End.OPTIMAL;
                 case INFEASIBLE, UNBOUNDED_OR_INFEASIBLE -> End.INFEASIBLE;
@@ -78,7 +73,6 @@ final class HighsOptimizer implements Optimizer {
         @Override
         public Whole whole(double gap) {
             highs.integer(true);
-            highs.set("simplex_strategy", DUAL);
             if (gap == ANY) {
                 highs.set("mip_max_improving_sols", 1);
             } else {
