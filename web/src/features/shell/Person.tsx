@@ -1,7 +1,6 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
-import { useRef } from 'react';
-import { useMe } from '../../api/me';
+import { signOut, useMe } from '../../api/me';
 import { Avatar } from '../../components/Avatar';
 import { useText, type TextId } from '../../i18n/text';
 import style from './Shell.module.css';
@@ -11,11 +10,8 @@ export function Person() {
   const text = useText();
   const { name, roles } = useMe();
   const { setColorScheme } = useMantineColorScheme();
-  const leave = useRef<HTMLFormElement>(null);
   return (
     <div>
-      {/* A form, not a link: leaving changes state, and the issuer may have to be asked. */}
-      <form ref={leave} method="post" action="/sign-out" />
       <Menu position="top-start">
         <Menu.Target>
           <UnstyledButton className={style.person}>
@@ -33,7 +29,7 @@ export function Person() {
           <Menu.Item leftSection={<IconMoon size={16} stroke={1.75} />} onClick={() => setColorScheme('dark')}>
             {text('shell.dark')}
           </Menu.Item>
-          <Menu.Item leftSection={<IconLogout size={16} stroke={1.75} />} onClick={() => leave.current?.submit()}>
+          <Menu.Item leftSection={<IconLogout size={16} stroke={1.75} />} onClick={() => void signOut()}>
             {text('shell.signOut')}
           </Menu.Item>
         </Menu.Dropdown>
