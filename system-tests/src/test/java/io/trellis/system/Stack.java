@@ -28,11 +28,13 @@ public final class Stack implements AutoCloseable {
 
     private final Addresses addresses;
     private final Map<String, String> environment;
+    private final boolean own;
     private String report = "";
 
-    private Stack(Addresses addresses, Map<String, String> environment) {
+    private Stack(Addresses addresses, Map<String, String> environment, boolean own) {
         this.addresses = addresses;
         this.environment = environment;
+        this.own = own;
     }
 
     /** A fresh stack from what this build has just packaged, with its demo data. */
@@ -40,9 +42,14 @@ public final class Stack implements AutoCloseable {
         return start(Map.of());
     }
 
+    /** A stack that runs already and is left running. */
+    static Stack at(int port) {
+        return new Stack(new Addresses(port), Map.of(), false);
+    }
+
     /** @param environment further settings of the stack */
     public static Stack start(Map<String, String> environment) {
-        Stack stack = new Stack(new Addresses(freeBlock()), environment);
+        Stack stack = new Stack(new Addresses(freeBlock()), environment, true);
         stack.report = stack.trellis("up", "--detach");
         return stack;
     }
@@ -184,6 +191,8 @@ public final class Stack implements AutoCloseable {
 
     @Override
     public void close() {
-        trellis("down", "--purge");
+        if (own) {
+            trellis("down", "--purge");
+        }
     }
 }
