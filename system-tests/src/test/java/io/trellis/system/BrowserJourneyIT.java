@@ -1,0 +1,148 @@
+package io.trellis.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What people do in the browser, in real Chromium against the real stack and its demo data. */
+@ExtendWith(RunningStack.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BrowserJourneyIT {
+
+    private final Stack stack;
+    private Browsers browsers;
+
+    BrowserJourneyIT(Stack stack) {
+        this.stack = stack;
+    }
+
+    @BeforeAll
+    void open() {
+        browsers = new Browsers(stack);
+    }
+
+    @AfterAll
+    void close() {
+        browsers.close();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static void go(Page page, String name) {
+        page.getByRole(AriaRole.NAVIGATION)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
+    private static void expectHeading(Page page, Pattern name) {
+        assertThat(page.getByRole(
+                        AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setLevel(1)))
+                .isVisible(patiently());
+    }
+
+    private static IsVisibleOptions patiently() {
+        return new IsVisibleOptions().setTimeout(60_000);
+    }
+
+    @Test
+    void aCoordinatorSolvesAndPublishesWhatASecondOneApproved() {
+        Page dana = browsers.signedIn("Dana Whitfield");
+        expectHeading(dana, Pattern.compile("Dana"));
+        Browsers.expectAccessible(dana);
+        go(dana, "Plan");
+        expectHeading(dana, Pattern.compile("Plan 1"));
+
+        button(dana, "Solve again").click();
+        expectHeading(dana, Pattern.compile("Plan 2"));
+        assertThat(dana.getByText("Proven: no plan is fairer").first()).isVisible(patiently());
+        Browsers.expectAccessible(dana);
+        button(dana, "Send to review").click();
+        assertThat(dana.getByText("In review").first()).isVisible(patiently());
+        assertThat(button(dana, "Approve")).isDisabled();
+
+        Page ravi = browsers.signedIn("Ravi Shah");
+        go(ravi, "Plan");
+        button(ravi, "Approve").click();
+        button(ravi, "Publish…").click();
+        button(ravi, "Publish now").click();
+        assertThat(ravi.getByText("Published").first()).isVisible(patiently());
+        Browsers.expectAccessible(ravi);
+    }
+
+    @Test
+    void aCandidateAppliesWithoutScriptAndSeesTheStatus() {
+        String mail = "candidate-" + UUID.randomUUID() + "@mail.example";
+        Page page = browsers.open(
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(390, 844));
+        page.navigate("/careers");
+        page.locator("main")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("Associate Product Manager")))
+                .first()
+                .click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Apply")))
+                .first()
+                .click();
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Zoë 🌱 Łukasiewicz");
+        page.getByLabel("Mail address").fill(mail);
+        page.getByRole(AriaRole.RADIO).first().check();
+        page.getByLabel("Where you are today").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        page.getByLabel("Where you would work").fill("Kraków");
+        page.getByLabel("Your time zone").selectOption("Europe/Warsaw");
+        page.getByLabel("Résumé").setInputFiles(new FilePayload("résumé.pdf", "application/pdf", Hiring.resume()));
+        button(page, "Send application").click();
+        expectHeading(page, Pattern.compile("Your application is here"));
+
+        stack.anonymous()
+                .post("/api/candidate-links", java.util.Map.of("mail", mail))
+                .ok();
+        page.navigate("/sign-in/candidate?token=" + stack.awaitLink(mail));
+        button(page, "Continue").click();
+        expectHeading(page, Pattern.compile("My applications"));
+        page.locator("main")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("Associate Product Manager")))
+                .first()
+                .click();
+        expectHeading(page, Pattern.compile("Associate Product Manager"));
+    }
+
+    @Test
+    void publicPagesAreAccessible() {
+        Page page = browsers.open();
+        for (String path : List.of("/careers", "/my/sign-in")) {
+            page.navigate(path);
+            Browsers.expectAccessible(page);
+        }
+        page.navigate("/careers");
+        page.locator("main")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("Associate Product Manager")))
+                .first()
+                .click();
+        Browsers.expectAccessible(page);
+    }
+
+    @Test
+    void everyRoleHasAHomeThatIsAccessible() {
+        for (String name : List.of("Lena Brandt", "Mina Haddad", "Ana Reyes", "Ines Roth", "Sam Okoye")) {
+            Page page = browsers.signedIn(name);
+            expectHeading(page, Pattern.compile(".+"));
+            Browsers.expectAccessible(page);
+            page.context().close();
+        }
+    }
+}
