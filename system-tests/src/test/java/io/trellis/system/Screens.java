@@ -1,0 +1,110 @@
+package io.trellis.system;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Takes the pictures of the main screens from the demo data of a running stack. Run by {@code system-tests/screens}. */
+final class Screens {
+
+    private static final Path DIRECTORY = Path.of("..", "docs", "screens");
+
+    private final Stack stack;
+    private final Browsers browsers;
+
+    private Screens(Stack stack, Browsers browsers) {
+        this.stack = stack;
+        this.browsers = browsers;
+    }
+
+    public static void main(String[] arguments) {
+        Stack stack = Stack.at(Integer.getInteger("trellis.stack.port", 8080));
+        try (Browsers browsers = new Browsers(stack)) {
+            Screens screens = new Screens(stack, browsers);
+            screens.coordinator();
+            screens.recruiter();
+            screens.associate();
+            screens.careers();
+            screens.candidate();
+        }
+    }
+
+    private void coordinator() {
+        Page page = browsers.signedIn("Dana Whitfield");
+        shoot(page, "home");
+        for (String screen : java.util.List.of("Cohort", "Slots", "Preferences", "Plan")) {
+            go(page, screen);
+            shoot(page, screen.toLowerCase(java.util.Locale.ROOT));
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.reload();
+        shoot(page, "plan-dark");
+    }
+
+    private void recruiter() {
+        Page page = browsers.signedIn("Lena Brandt");
+        go(page, "Pipeline");
+        shoot(page, "pipeline");
+        go(page, "Postings");
+        shoot(page, "postings");
+        go(page, "Offers");
+        shoot(page, "offers");
+    }
+
+    private void associate() {
+        Page page = browsers.signedIn("Mina Haddad");
+        go(page, "Rank teams");
+        shoot(page, "rank");
+    }
+
+    private void careers() {
+        Page page = browsers.open();
+        page.navigate("/careers");
+        shoot(page, "careers");
+        page.locator("main")
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(Pattern.compile("Associate Product Manager")))
+                .first()
+                .click();
+        shoot(page, "role");
+    }
+
+    /** Somebody who has just applied, on a telephone. */
+    private void candidate() {
+        Client lena = stack.as("lena.brandt");
+        String posting = lena.get("/api/vacancies").ok().body().get("items").get(0).get("id").asString();
+        String mail = "noor.visser." + UUID.randomUUID().toString().substring(0, 8) + "@mail.example";
+        stack.anonymous().apply(Hiring.application(posting, mail), Hiring.resume()).ok();
+        stack.anonymous()
+                .post("/api/candidate-links", Map.of("mail", mail))
+                .ok();
+        Page page = browsers.open(new Browser.NewContextOptions().setViewportSize(390, 844));
+        page.navigate("/sign-in/candidate?token=" + stack.awaitLink(mail));
+        page.getByRole(AriaRole.BUTTON).click();
+        page.locator("main").getByRole(AriaRole.LINK).first().click();
+        shoot(page, "my-application");
+    }
+
+    private static void go(Page page, String name) {
+        page.getByRole(AriaRole.NAVIGATION)
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
+    private static void shoot(Page page, String name) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).first().waitFor();
+        Browsers.shoot(page, DIRECTORY.resolve(name + ".png"));
+        System.out.println(name + "  " + page.url());
+    }
+}
