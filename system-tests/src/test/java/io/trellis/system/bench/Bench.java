@@ -33,7 +33,7 @@ final class Bench {
     private static final int CALLERS = Integer.getInteger("callers", 8);
 
     public static void main(String[] arguments) throws Exception {
-        try (Stack stack = Stack.start(Map.of("TRELLIS_DEMO", "none"))) {
+        try (Stack stack = Stack.start(Map.of("TRELLIS_TRAIN", ""))) {
             System.out.println(stack.startReport());
             String posting = new Hiring(stack).openPosting("Bench " + UUID.randomUUID(), 1_000_000);
             Client gateway = stack.anonymous();
