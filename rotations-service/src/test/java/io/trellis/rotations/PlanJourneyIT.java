@@ -1,0 +1,430 @@
+package io.trellis.rotations;
+
+import static io.trellis.rotations.Patience.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trellis.localstack.testing.TestIssuer;
+import io.trellis.rotations.associate.Associate;
+import io.trellis.rotations.associate.DescribeAssociate;
+import io.trellis.rotations.associate.Profile;
+import io.trellis.rotations.cohort.CohortId;
+import io.trellis.rotations.preference.PreferenceWindows;
+import io.trellis.rotations.preference.WindowStatus;
+import io.trellis.rotations.slot.SlotStatus;
+import io.trellis.rotations.slot.Slots;
+import io.trellis.rotations.team.Team;
+import io.trellis.support.id.Ids;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** From ranked teams to published assignments, over HTTP, with the tokens people have. */
+@RealServers
+class PlanJourneyIT {
+
+    private static final String DANA = TestIssuer.shared().token("dana.whitfield", "coordinator");
+    private static final String RAVI = TestIssuer.shared().token("ravi.shah", "coordinator");
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    JsonMapper json;
+
+    @Autowired
+    Scene scene;
+
+    @Autowired
+    MongoTemplate mongo;
+
+    @Autowired
+    PreferenceWindows windows;
+
+    @Autowired
+    Slots slots;
+
+    @Autowired
+    DescribeAssociate describeAssociate;
+
+    CohortId cohort = new CohortId(Ids.next());
+    List<Associate> people = List.of();
+    List<Team> teams = List.of();
+
+    @BeforeEach
+    void sixPeopleAndFiveTeamsOneOfThemScarce() {
+        cohort = scene.open(6).id();
+        var suffix = " " + Ids.next().toString().substring(30);
+        people = scene.associates(
+                cohort,
+                Stream.of("Mina Haddad", "Omar Farouk", "Zoë Lambert", "Jonas Weber", "Inês Duarte", "Wei Zhang")
+                        .map(name -> name + suffix)
+                        .toArray(String[]::new));
+        teams = Stream.of("Payments", "Search", "Maps", "Trust", "Growth")
+                .map(name -> scene.offering(cohort, name, name.equals("Payments") ? 1 : 2))
+                .toList();
+    }
+
+    @Test
+    void listsBecomeAProvenPublishedPlan() {
+        var window = open(DANA);
+        people.forEach(person -> {
+            var token = tokenOf(person);
+            var saved = call("PUT", "/api/preferences/mine?cohort=" + cohort.value(), token, 0L, everyTeam());
+            assertThat(saved).hasStatusOk();
+            assertThat(call("POST", "/api/preferences/mine/sealing?cohort=" + cohort.value(), token, 1L, null))
+                    .hasStatusOk();
+        });
+        assertThat(call("POST", "/api/preference-windows/" + window + "/closing", DANA, null, null))
+                .hasStatusOk();
+        assertThat(call(
+                        "PUT",
+                        "/api/preferences/mine?cohort=" + cohort.value(),
+                        tokenOf(people.getFirst()),
+                        2L,
+                        everyTeam()))
+                .hasStatus(409);
+
+        var plan = solved("FAIREST");
+        var reading = body(call("GET", "/api/plans/" + plan, DANA, null, null));
+        assertThat(reading.get("status").asString()).isEqualTo("PROPOSED");
+        assertThat(reading.get("proven").asBoolean()).isTrue();
+        assertThat(reading.get("stale").asBoolean()).isFalse();
+        assertThat(reading.get("associates"))
+                .hasSize(6)
+                .allSatisfy(person -> assertThat(person.get("placements")).hasSize(3));
+        assertThat(reading.get("stages")).isNotEmpty().allSatisfy(stage -> {
+            assertThat(stage.get("found")).isEqualTo(stage.get("best"));
+            assertThat(stage.get("sentence").asString()).isNotBlank();
+        });
+        assertThat(reading.get("seats")).hasSize(5);
+        assertThat(body(call("GET", "/api/plans/" + plan + "/certificate", DANA, null, null))
+                        .get("format")
+                        .asString())
+                .isEqualTo("price-certificate/1");
+
+        assertThat(call("POST", "/api/plans/" + plan + "/publication", DANA, null, null))
+                .hasStatus(409);
+        assertThat(call("POST", "/api/plans/" + plan + "/review", DANA, null, null))
+                .hasStatusOk();
+        assertThat(call("POST", "/api/plans/" + plan + "/approval", DANA, null, null))
+                .hasStatus(422);
+        assertThat(call("POST", "/api/plans/" + plan + "/approval", RAVI, null, null))
+                .hasStatusOk();
+        assertThat(mine()).isEmpty();
+        assertThat(call("POST", "/api/plans/" + plan + "/publication", DANA, null, null))
+                .hasStatusOk();
+        await(() -> mine().size() == 3);
+        await(() -> windows.of(cohort).orElseThrow().status() == WindowStatus.FROZEN);
+        await(() -> slots.openIn(cohort).stream()
+                .allMatch(slot -> slot.status() == SlotStatus.FILLED || slot.status() == SlotStatus.UNFILLED));
+    }
+
+    @Test
+    void associatesReadTheirOwnReasonsWithoutNames() {
+        var window = open(DANA);
+        people.forEach(person ->
+                call("PUT", "/api/preferences/mine?cohort=" + cohort.value(), tokenOf(person), 0L, everyTeam()));
+        call("POST", "/api/preference-windows/" + window + "/closing", DANA, null, null);
+        var plan = solved("FAIREST");
+        var worst = body(call("GET", "/api/plans/" + plan, DANA, null, null))
+                .get("associates")
+                .get(0);
+        var person = people.stream()
+                .filter(one -> one.id()
+                        .value()
+                        .toString()
+                        .equals(worst.get("associateId").asString()))
+                .findFirst()
+                .orElseThrow();
+        var path =
+                "/api/plans/%s/reasons?associate=%s".formatted(plan, person.id().value());
+        var toDana = body(call("GET", path, DANA, null, null));
+        assertThat(toDana.get("items")).isNotEmpty();
+        var team = toDana.get("items").get(0).get("teamId").asString();
+        var whyNot = body(call(
+                "GET",
+                "/api/plans/%s/why-not?associate=%s&team=%s"
+                        .formatted(plan, person.id().value(), team),
+                DANA,
+                null,
+                null));
+        assertThat(whyNot.get("sentence").asString()).isNotBlank();
+        assertThat(call("GET", path, tokenOf(person), null, null)).hasStatus(404);
+        publish(plan);
+        var toThem = call("GET", path, tokenOf(person), null, null);
+        assertThat(body(toThem).get("items")).hasSameSizeAs(toDana.get("items"));
+        people.stream()
+                .filter(other -> other != person)
+                .map(other -> other.displayName().split(" ")[0])
+                .forEach(name -> assertThat(text(toThem)).doesNotContain(name));
+        assertThat(call(
+                        "GET",
+                        path,
+                        tokenOf(people.stream()
+                                .filter(other -> other != person)
+                                .findFirst()
+                                .orElseThrow()),
+                        null,
+                        null))
+                .hasStatus(404);
+    }
+
+    @Test
+    void isNotPublishedWhileListsCanChange() {
+        open(DANA);
+        var plan = solved("MOST_FIRST_CHOICES");
+        approve(plan);
+        var refused = call("POST", "/api/plans/" + plan + "/publication", DANA, null, null);
+        assertThat(refused).hasStatus(409);
+        assertThat(body(refused).get("type").asString()).isEqualTo("urn:trellis:problem:window-not-over");
+    }
+
+    @Test
+    void changedInputsMakeAPlanStale() {
+        var plan = solved("FAIREST");
+        approve(plan);
+        var mina = people.getFirst();
+        describeAssociate.describe(
+                mina.id(),
+                mina.revision(),
+                new Profile(mina.displayName(), mina.profile().mail(), new TreeSet<>(), new TreeSet<>(List.of("SQL"))));
+        var refused = call("POST", "/api/plans/" + plan + "/publication", DANA, null, null);
+        assertThat(refused).hasStatus(409);
+        assertThat(body(refused).get("type").asString()).isEqualTo("urn:trellis:problem:plan-stale");
+        assertThat(body(call("GET", "/api/plans/" + plan, DANA, null, null))
+                        .get("staleBecause")
+                        .get(0)
+                        .asString())
+                .isEqualTo("1 profiles changed since.");
+    }
+
+    @Test
+    void aPlanThatTheVerifierRejectsIsNotPublished() {
+        var plan = solved("FAIREST");
+        approve(plan);
+        var id = new Query(Criteria.where("_id").is(UUID.fromString(plan)));
+        var stored = mongo.findOne(id, Document.class, "plans");
+        var text = stored.get("solution", Document.class).getString("plan");
+        mongo.updateFirst(id, Update.update("solution.plan", withTwoPeopleSwapped(text)), "plans");
+        var refused = call("POST", "/api/plans/" + plan + "/publication", DANA, null, null);
+        assertThat(refused).hasStatus(409);
+        assertThat(body(refused).get("type").asString()).isEqualTo("urn:trellis:problem:plan-unverified");
+    }
+
+    @Test
+    void aPinIsKeptByTheNextPlanAndMakesThisOneStale() {
+        var plan = solved("FAIREST");
+        var reading = body(call("GET", "/api/plans/" + plan, DANA, null, null));
+        var someone = reading.get("associates").get(0);
+        var has = someone.get("placements").get(0).get("slotId").asString();
+        var other = slots.openIn(cohort).stream()
+                .filter(slot -> slot.span().first() == 1
+                        && !slot.id().value().toString().equals(has))
+                .findFirst()
+                .orElseThrow();
+        Map<String, Object> pin = Map.of(
+                "associateId", someone.get("associateId").asString(),
+                "slotId", other.id().value().toString(),
+                "reason", "The team asked for it.");
+        var revision = reading.get("revision").asLong();
+        assertThat(call("POST", "/api/plans/" + plan + "/pins", DANA, revision, pin))
+                .hasStatusOk();
+        assertThat(call("POST", "/api/plans/" + plan + "/pins", RAVI, revision, pin))
+                .hasStatus(412);
+        assertThat(body(call("GET", "/api/plans/" + plan, DANA, null, null))
+                        .get("stale")
+                        .asBoolean())
+                .isTrue();
+        var next = body(call("GET", "/api/plans/" + solved("FAIREST"), DANA, null, null));
+        var placed = next.get("associates")
+                .valueStream()
+                .filter(person -> person.get("associateId").equals(someone.get("associateId")))
+                .findFirst()
+                .orElseThrow()
+                .get("placements")
+                .get(0);
+        assertThat(placed.get("slotId").asString()).isEqualTo(other.id().value().toString());
+        assertThat(placed.get("pinned").asBoolean()).isTrue();
+        assertThat(next.get("alternatives")).hasSize(1);
+    }
+
+    @Test
+    void saysWhyThereIsNoPlan() {
+        scene.accepted(cohort, scene.team("Support"), 1, 1);
+        teams.forEach(team -> slots.findByCohortIdOrderById(cohort).stream()
+                .filter(slot -> slot.teamId().equals(team.id()) && slot.span().first() == 3)
+                .forEach(slot -> assertThat(
+                                call("POST", "/api/slots/" + slot.id().value() + "/withdrawal", DANA, null, null))
+                        .hasStatusOk()));
+        var plan = settled("FAIREST");
+        var reading = body(call("GET", "/api/plans/" + plan, DANA, null, null));
+        assertThat(reading.get("status").asString()).isEqualTo("INFEASIBLE");
+        assertThat(reading.get("trouble").asString()).isNotBlank();
+        var conflict = body(call("GET", "/api/plans/" + plan + "/conflict", DANA, null, null));
+        assertThat(conflict.get("reasons")).isNotEmpty();
+        assertThat(conflict.get("cures")).isNotEmpty();
+    }
+
+    @Test
+    void streamsTheStepsAndEndsWhenSettled() throws Exception {
+        var plan = solved("FAIREST");
+        var stream = mvc.get()
+                .uri("/api/plans/" + plan + "/progress")
+                .header("Authorization", "Bearer " + DANA)
+                .accept(MediaType.TEXT_EVENT_STREAM)
+                .exchange();
+        assertThat(text(stream)).contains("event:step", "event:state", "\"status\":\"PROPOSED\"");
+        var last = text(stream)
+                .lines()
+                .filter(line -> line.startsWith("id:"))
+                .toList()
+                .getLast();
+        var caughtUp = mvc.get()
+                .uri("/api/plans/" + plan + "/progress")
+                .header("Authorization", "Bearer " + DANA)
+                .header("Last-Event-ID", last.substring(3).strip())
+                .accept(MediaType.TEXT_EVENT_STREAM)
+                .exchange();
+        assertThat(text(caughtUp)).contains("event:state").doesNotContain("event:step");
+    }
+
+    private String withTwoPeopleSwapped(String plan) {
+        var tree = (ObjectNode) json.readTree(plan);
+        var assignments = (ObjectNode) tree.get("assignments");
+        var one = people.get(0).id().value().toString();
+        var other = people.get(1).id().value().toString();
+        var taken = assignments.get(one);
+        assignments.set(one, assignments.get(other));
+        assignments.set(other, taken);
+        return json.writeValueAsString(tree);
+    }
+
+    private String open(String coordinator) {
+        var created = body(call(
+                "POST",
+                "/api/preference-windows",
+                coordinator,
+                null,
+                Map.of(
+                        "cohortId",
+                        cohort.value().toString(),
+                        "opensAt",
+                        Instant.now().minusSeconds(60).toString(),
+                        "closesAt",
+                        Instant.now().plusSeconds(3600).toString(),
+                        "minimum",
+                        3,
+                        "stars",
+                        1,
+                        "vetoes",
+                        2)));
+        var id = created.get("id").asString();
+        await(() -> windows.of(cohort).orElseThrow().status() == WindowStatus.OPEN);
+        return id;
+    }
+
+    /** Everybody wants the same, so somebody loses. */
+    private Map<String, Object> everyTeam() {
+        return Map.of(
+                "choices",
+                teams.stream()
+                        .map(team -> List.of(team.id().value().toString()))
+                        .toList());
+    }
+
+    private String solved(String policy) {
+        var plan = settled(policy);
+        assertThat(body(call("GET", "/api/plans/" + plan, DANA, null, null))
+                        .get("status")
+                        .asString())
+                .isEqualTo("PROPOSED");
+        return plan;
+    }
+
+    private String settled(String policy) {
+        var requested = call(
+                "POST",
+                "/api/plans",
+                DANA,
+                null,
+                Map.of("cohortId", cohort.value().toString(), "policy", policy));
+        assertThat(requested).hasStatus(202);
+        var id = body(requested).get("id").asString();
+        await(() -> !List.of("DRAFT", "SOLVING")
+                .contains(body(call("GET", "/api/plans/" + id, DANA, null, null))
+                        .get("status")
+                        .asString()));
+        return id;
+    }
+
+    private void approve(String plan) {
+        assertThat(call("POST", "/api/plans/" + plan + "/review", DANA, null, null))
+                .hasStatusOk();
+        assertThat(call("POST", "/api/plans/" + plan + "/approval", RAVI, null, null))
+                .hasStatusOk();
+    }
+
+    private void publish(String plan) {
+        approve(plan);
+        assertThat(call("POST", "/api/plans/" + plan + "/publication", DANA, null, null))
+                .hasStatusOk();
+    }
+
+    private JsonNode mine() {
+        return body(call("GET", "/api/assignments/mine", tokenOf(people.getFirst()), null, null))
+                .get("items");
+    }
+
+    private static String tokenOf(Associate person) {
+        var mail = String.valueOf(person.profile().mail());
+        return TestIssuer.shared()
+                .token(
+                        mail.substring(0, mail.indexOf('@')),
+                        "trellis",
+                        3600,
+                        Map.of("roles", List.of("associate"), "email", mail));
+    }
+
+    private MvcTestResult call(
+            String method, String path, String token, @Nullable Long revision, @Nullable Map<String, Object> body) {
+        var request = mvc.method(HttpMethod.valueOf(method)).uri(path).header("Authorization", "Bearer " + token);
+        if (revision != null) {
+            request.header("If-Match", "\"" + revision + "\"");
+        }
+        if (!method.equals("GET")) {
+            request.header("Idempotency-Key", Ids.next().toString());
+        }
+        if (body != null) {
+            request.contentType(MediaType.APPLICATION_JSON).content(json.writeValueAsString(body));
+        }
+        return request.exchange();
+    }
+
+    private JsonNode body(MvcTestResult result) {
+        return json.readTree(text(result));
+    }
+
+    private static String text(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,239 @@
+package io.trellis.rotations.plan;
+
+import static io.trellis.rotations.Patience.await;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.trellis.planner.Policy;
+import io.trellis.planner.generate.CohortGenerator;
+import io.trellis.planner.generate.Recipe;
+import io.trellis.rotations.RealServers;
+import io.trellis.rotations.RotationsService;
+import io.trellis.rotations.cohort.CohortId;
+import io.trellis.support.event.EventSettings;
+import io.trellis.support.id.Ids;
+import io.trellis.support.state.IllegalTransition;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** Which process may write a plan, with this context's own solver at rest unless a test starts it. */
+@RealServers
+class SolverIT {
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    Claims claims;
+
+    @Autowired
+    SettlePlan settlePlan;
+
+    @Autowired
+    MovePlan movePlan;
+
+    @Autowired
+    StopSolving stopSolving;
+
+    @Autowired
+    SolvePlans solvePlans;
+
+    @Autowired
+    InputStore inputs;
+
+    @Autowired
+    ProgressLog progress;
+
+    @Autowired
+    EventSettings events;
+
+    @Autowired
+    Environment environment;
+
+    @Autowired
+    Clock clock;
+
+    @BeforeEach
+    void rest() {
+        solvePlans.stop();
+    }
+
+    @AfterEach
+    void goOn() {
+        solvePlans.start();
+    }
+
+    @Test
+    void aPlanIsClaimedOnce() throws Exception {
+        var requested = IntStream.range(0, 12).mapToObj(_ -> requested(8).id()).toList();
+        var claimed = new ArrayList<PlanId>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calls = IntStream.range(0, 24)
+                    .<Callable<List<PlanId>>>mapToObj(i -> () ->
+                            claims.claim("solver " + i).stream().map(Plan::id).toList())
+                    .toList();
+            for (var call : threads.invokeAll(calls)) {
+                claimed.addAll(call.get());
+            }
+        }
+        assertThat(claimed).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(requested);
+        claimed.forEach(id -> movePlan.cancel(id));
+    }
+
+    @Test
+    void whoWasTakenOverCanNoLongerWrite() {
+        requested(8);
+        var silent = claims.claim("silent").orElseThrow();
+        assertThat(claims.claim("eager")).isEmpty();
+        var successor = claimedAfterTheLease("successor");
+        assertThat(successor.id()).isEqualTo(silent.id());
+        assertThat(successor.revision()).isGreaterThan(silent.revision());
+        assertThat(successor.attempts()).isEqualTo(2);
+        assertThat(claims.prolong(silent)).isEqualTo(Pulse.LOST);
+        assertThatExceptionOfType(OptimisticLockingFailureException.class)
+                .isThrownBy(() -> settlePlan.fail(silent, "too late"));
+        assertThat(claims.prolong(successor)).isEqualTo(Pulse.HELD);
+        settlePlan.fail(successor, "nothing found");
+        assertThat(plans.at(successor.id()).trouble()).isEqualTo("nothing found");
+    }
+
+    @Test
+    void aHeartbeatKeepsTheLeaseAndChangesNoRevision() {
+        requested(8);
+        var claimed = claims.claim("solver").orElseThrow();
+        for (var beat = 0; beat < 5; beat++) {
+            assertThat(claims.prolong(claimed)).isEqualTo(Pulse.HELD);
+            assertThat(claims.claim("other")).isEmpty();
+        }
+        assertThat(plans.at(claimed.id()).revision()).isEqualTo(claimed.revision());
+        movePlan.cancel(claimed.id());
+    }
+
+    @Test
+    void aCancelledPlanStaysCancelled() {
+        requested(8);
+        var claimed = claims.claim("solver").orElseThrow();
+        movePlan.cancel(claimed.id());
+        assertThat(claims.prolong(claimed)).isEqualTo(Pulse.LOST);
+        assertThatExceptionOfType(OptimisticLockingFailureException.class)
+                .isThrownBy(() -> settlePlan.fail(claimed, "too late"));
+        assertThat(plans.at(claimed.id()).status()).isEqualTo(PlanStatus.CANCELLED);
+    }
+
+    @Test
+    void whoLetsGoIsFollowedAtOnce() {
+        requested(8);
+        var leaving = claims.claim("leaving").orElseThrow();
+        claims.letGo(leaving);
+        var next = claims.claim("next").orElseThrow();
+        assertThat(next.id()).isEqualTo(leaving.id());
+        movePlan.cancel(next.id());
+    }
+
+    @Test
+    void onlyAPlanBeingSolvedCanBeStopped() {
+        var plan = requested(8);
+        assertThatExceptionOfType(IllegalTransition.class).isThrownBy(() -> stopSolving.stop(plan.id()));
+        var claimed = claims.claim("solver").orElseThrow();
+        stopSolving.stop(plan.id());
+        assertThat(claims.prolong(claimed)).isEqualTo(Pulse.STOPPING);
+        movePlan.cancel(plan.id());
+    }
+
+    @Test
+    void aPlanThatKillsItsSolversIsGivenUp() {
+        requested(8);
+        for (var attempt = 0; attempt < 3; attempt++) {
+            claims.letGo(claims.claim("dies").orElseThrow());
+        }
+        var id = claims.claim("dies").map(plan -> {
+            claims.letGo(plan);
+            return plan.id();
+        });
+        solvePlans.start();
+        await(() -> plans.at(id.orElseThrow()).status() == PlanStatus.FAILED);
+    }
+
+    @Test
+    void aKilledProcessIsTakenOver() throws Exception {
+        var plan = requested(150);
+        var process = solvingProcess();
+        try {
+            await(() -> plans.at(plan.id()).status() == PlanStatus.SOLVING);
+        } finally {
+            process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+        }
+        var killed = plans.at(plan.id());
+        assertThat(killed.attempts()).isEqualTo(1);
+        solvePlans.start();
+        await(() -> plans.at(plan.id()).status().isSettled());
+        var settled = plans.at(plan.id());
+        assertThat(settled.status()).isEqualTo(PlanStatus.PROPOSED);
+        assertThat(settled.revision()).isEqualTo(killed.revision() + 2);
+        assertThat(progress.after(plan.id(), killed.revision(), Integer.MAX_VALUE))
+                .extracting(ProgressEntry::fence)
+                .isNotEmpty()
+                .containsOnly(killed.revision() + 1);
+    }
+
+    private Plan requested(int people) {
+        var cohort = CohortGenerator.generate(Recipe.of(people, Math.max(6, people / 4), 3, 7));
+        var frozen = inputs.save(FrozenInputs.of(cohort));
+        return plans.save(Plan.requested(
+                new PlanId(Ids.next()),
+                new CohortId(Ids.next()),
+                1,
+                new Request(Policy.FAIREST, Duration.ofSeconds(20), "dana.whitfield", clock.instant()),
+                frozen.fingerprint(),
+                List.of()));
+    }
+
+    private Plan claimedAfterTheLease(String owner) {
+        var claimed = new ArrayList<Plan>();
+        await(() -> {
+            claims.claim(owner).ifPresent(claimed::add);
+            return !claimed.isEmpty();
+        });
+        return claimed.getFirst();
+    }
+
+    /** Another replica: a real process of this service on the same database and topics. */
+    private Process solvingProcess() throws Exception {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var builder = new ProcessBuilder(
+                java,
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                RotationsService.class.getName(),
+                "--server.port=0",
+                "--spring.mongodb.database=" + environment.getProperty("spring.mongodb.database"),
+                "--trellis.events.topic-prefix=" + events.topicPrefix(),
+                "--trellis.plans.lease=2s",
+                "--trellis.plans.look=200ms");
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        for (var name : List.of("TRELLIS_MONGODB_URI", "TRELLIS_KAFKA", "TRELLIS_ISSUER")) {
+            var value = environment.getProperty(name);
+            if (value != null) {
+                builder.environment().put(name, value);
+            }
+        }
+        return builder.redirectErrorStream(true)
+                .redirectOutput(Path.of("target", "solver.log").toFile())
+                .start();
+    }
+}
