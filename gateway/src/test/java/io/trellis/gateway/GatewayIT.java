@@ -148,6 +148,10 @@ class GatewayIT {
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/my"));
         candidate.get("/my");
         assertThat(upstream.last().headers().getFirst("Authorization")).isEqualTo("Bearer candidate-token");
+        candidate.get("/careers");
+        assertThat(upstream.last().headers())
+                .as("a service that knows no candidates")
+                .doesNotContainKey("Authorization");
     }
 
     @Test

@@ -46,13 +46,16 @@ class BrowserJourneyIT {
 
     private static void go(Page page, String name) {
         page.getByRole(AriaRole.NAVIGATION)
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 
     private static void expectHeading(Page page, Pattern name) {
         assertThat(page.getByRole(
-                        AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setLevel(1)))
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName(name).setLevel(1)))
                 .isVisible(patiently());
     }
 
@@ -92,7 +95,9 @@ class BrowserJourneyIT {
                 new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(390, 844));
         page.navigate("/careers");
         page.locator("main")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("Associate Product Manager")))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(Pattern.compile("Associate Product Manager")))
                 .first()
                 .click();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Apply")))
@@ -101,7 +106,8 @@ class BrowserJourneyIT {
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Zoë 🌱 Łukasiewicz");
         page.getByLabel("Mail address").fill(mail);
         page.getByRole(AriaRole.RADIO).first().check();
-        page.getByLabel("Where you are today").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        page.getByLabel("Where you are today")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
         page.getByLabel("Where you would work").fill("Kraków");
         page.getByLabel("Your time zone").selectOption("Europe/Warsaw");
         page.getByLabel("Résumé").setInputFiles(new FilePayload("résumé.pdf", "application/pdf", Hiring.resume()));
@@ -115,7 +121,9 @@ class BrowserJourneyIT {
         button(page, "Continue").click();
         expectHeading(page, Pattern.compile("My applications"));
         page.locator("main")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("Associate Product Manager")))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(Pattern.compile("Associate Product Manager")))
                 .first()
                 .click();
         expectHeading(page, Pattern.compile("Associate Product Manager"));
@@ -130,7 +138,9 @@ class BrowserJourneyIT {
         }
         page.navigate("/careers");
         page.locator("main")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("Associate Product Manager")))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(Pattern.compile("Associate Product Manager")))
                 .first()
                 .click();
         Browsers.expectAccessible(page);

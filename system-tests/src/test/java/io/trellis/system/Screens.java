@@ -80,12 +80,18 @@ final class Screens {
     /** Somebody who has just applied, on a telephone. */
     private void candidate() {
         Client lena = stack.as("lena.brandt");
-        String posting = lena.get("/api/vacancies").ok().body().get("items").get(0).get("id").asString();
+        String posting = lena.get("/api/vacancies")
+                .ok()
+                .body()
+                .get("items")
+                .get(0)
+                .get("id")
+                .asString();
         String mail = "noor.visser." + UUID.randomUUID().toString().substring(0, 8) + "@mail.example";
-        stack.anonymous().apply(Hiring.application(posting, mail), Hiring.resume()).ok();
         stack.anonymous()
-                .post("/api/candidate-links", Map.of("mail", mail))
+                .apply(Hiring.application(posting, mail), Hiring.resume())
                 .ok();
+        stack.anonymous().post("/api/candidate-links", Map.of("mail", mail)).ok();
         Page page = browsers.open(new Browser.NewContextOptions().setViewportSize(390, 844));
         page.navigate("/sign-in/candidate?token=" + stack.awaitLink(mail));
         page.getByRole(AriaRole.BUTTON).click();
@@ -103,7 +109,9 @@ final class Screens {
 
     private static void shoot(Page page, String name) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).first().waitFor();
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                .first()
+                .waitFor();
         Browsers.shoot(page, DIRECTORY.resolve(name + ".png"));
         System.out.println(name + "  " + page.url());
     }

@@ -34,7 +34,7 @@ class Routes {
                     .route(service.paths().and(wantsEvents), eventStream)
                     .route(service.paths(), http())
                     .before(uri(settings.upstream(service.id())))
-                    .before(token::relay)
+                    .before(request -> token.relay(request, service == Service.CANDIDATES))
                     .filter(guard)
                     .build();
             all = all == null ? routes : all.and(routes);

@@ -31,10 +31,14 @@ public class RelayedToken {
         this.clock = clock;
     }
 
-    /** @throws org.springframework.security.oauth2.core.OAuth2AuthorizationException when the issuer refuses a refresh */
-    public ServerRequest relay(ServerRequest request) {
+    /**
+     * @param candidatesToo whether the service knows candidates; one that does not would refuse their token even where it
+     *     asks for none
+     * @throws org.springframework.security.oauth2.core.OAuth2AuthorizationException when the issuer refuses a refresh
+     */
+    public ServerRequest relay(ServerRequest request, boolean candidatesToo) {
         boolean ownToken = request.headers().firstHeader(HttpHeaders.AUTHORIZATION) != null;
-        Optional<String> token = ownToken ? Optional.empty() : fromSession(request.servletRequest());
+        Optional<String> token = ownToken ? Optional.empty() : fromSession(request.servletRequest(), candidatesToo);
         return ServerRequest.from(request)
                 .headers(headers -> {
                     headers.remove(HttpHeaders.COOKIE);
@@ -43,10 +47,13 @@ public class RelayedToken {
                 .build();
     }
 
-    private Optional<String> fromSession(HttpServletRequest request) {
-        return SecurityContextHolder.getContext().getAuthentication() instanceof OAuth2AuthenticationToken staff
-                ? Optional.of(staffToken(staff, request))
-                : CandidateSession.of(request, clock.instant()).map(CandidateSession::accessToken);
+    private Optional<String> fromSession(HttpServletRequest request, boolean candidatesToo) {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof OAuth2AuthenticationToken staff) {
+            return Optional.of(staffToken(staff, request));
+        }
+        return candidatesToo
+                ? CandidateSession.of(request, clock.instant()).map(CandidateSession::accessToken)
+                : Optional.empty();
     }
 
     private String staffToken(OAuth2AuthenticationToken staff, HttpServletRequest request) {
