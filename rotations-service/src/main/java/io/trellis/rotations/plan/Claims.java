@@ -74,9 +74,10 @@ class Claims {
         return held.get("lease", Document.class).getBoolean("stop", false) ? Pulse.STOPPING : Pulse.HELD;
     }
 
-    /** Lets somebody else take over at once. */
+    /** Lets somebody else take over at once; leaving in good order is no failed attempt. */
     void letGo(Plan claimed) {
-        mongo.updateFirst(held(claimed), Update.update("lease.until", new Date(0)), COLLECTION);
+        mongo.updateFirst(
+                held(claimed), Update.update("lease.until", new Date(0)).inc("lease.attempts", -1), COLLECTION);
     }
 
     /** Asks whoever solves the plan to keep the best one found so far; false unless it is being solved. */
