@@ -12,6 +12,8 @@ import io.trellis.support.event.Outbox;
 import java.time.Clock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes what came of a solve. The claimed plan carries the fence: after a take-over this fails and changes nothing. */
 @Component
 class SettlePlan {
+
+    private static final Logger log = LoggerFactory.getLogger(SettlePlan.class);
 
     private final Plans plans;
     private final Outbox outbox;
@@ -58,6 +62,11 @@ class SettlePlan {
 
     private void propose(Plan claimed, Cohort cohort, Outcome.Planned planned) {
         var verdict = Verifier.verify(cohort, planned.plan());
+        if (!verdict.accepted()) {
+            log.error("Plan {} is wrong: {}", claimed.id().value(), verdict.objections());
+            fail(claimed, "The plan that was found is wrong; it was dropped.");
+            return;
+        }
         var stats = planned.stats();
         var plan = fenced(claimed);
         plan.propose(new Solution(
