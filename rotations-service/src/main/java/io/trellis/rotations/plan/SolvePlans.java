@@ -57,7 +57,7 @@ public class SolvePlans implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (settings.solve()) {
+        if (settings.solve() && !running) {
             running = true;
             thread = Thread.ofPlatform().name("solver").start(this::run);
         }
@@ -95,7 +95,7 @@ public class SolvePlans implements SmartLifecycle {
             var claimed = claims.claim(owner);
             claimed.ifPresent(this::solve);
             return claimed.isPresent();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.error("The solver could not go on; its plan will be taken over.", e);
             return false;
         }
