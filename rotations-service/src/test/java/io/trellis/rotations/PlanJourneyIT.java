@@ -286,14 +286,21 @@ class PlanJourneyIT {
     }
 
     @Test
-    void streamsTheStepsAndEndsWhenSettled() throws Exception {
-        var plan = solved("FAIREST");
+    void streamsTheStepsAndEndsWhenSettled() {
+        var plan = requested("FAIREST");
         var stream = mvc.get()
                 .uri("/api/plans/" + plan + "/progress")
                 .header("Authorization", "Bearer " + DANA)
                 .accept(MediaType.TEXT_EVENT_STREAM)
                 .exchange();
-        assertThat(text(stream)).contains("event:step", "event:state", "\"status\":\"PROPOSED\"");
+        assertThat(text(stream))
+                .contains(
+                        "event:step",
+                        "\"stage\":",
+                        "\"value\":",
+                        "\"bound\":",
+                        "event:state",
+                        "\"status\":\"PROPOSED\"");
         var last = text(stream)
                 .lines()
                 .filter(line -> line.startsWith("id:"))
@@ -362,6 +369,15 @@ class PlanJourneyIT {
     }
 
     private String settled(String policy) {
+        var id = requested(policy);
+        await(() -> !List.of("DRAFT", "SOLVING")
+                .contains(body(call("GET", "/api/plans/" + id, DANA, null, null))
+                        .get("status")
+                        .asString()));
+        return id;
+    }
+
+    private String requested(String policy) {
         var requested = call(
                 "POST",
                 "/api/plans",
@@ -369,12 +385,7 @@ class PlanJourneyIT {
                 null,
                 Map.of("cohortId", cohort.value().toString(), "policy", policy));
         assertThat(requested).hasStatus(202);
-        var id = body(requested).get("id").asString();
-        await(() -> !List.of("DRAFT", "SOLVING")
-                .contains(body(call("GET", "/api/plans/" + id, DANA, null, null))
-                        .get("status")
-                        .asString()));
-        return id;
+        return body(requested).get("id").asString();
     }
 
     private void approve(String plan) {

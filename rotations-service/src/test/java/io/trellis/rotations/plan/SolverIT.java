@@ -4,9 +4,14 @@ import static io.trellis.rotations.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.trellis.planner.Limits;
+import io.trellis.planner.Outcome;
+import io.trellis.planner.Planner;
 import io.trellis.planner.Policy;
+import io.trellis.planner.Progress;
 import io.trellis.planner.generate.CohortGenerator;
 import io.trellis.planner.generate.Recipe;
+import io.trellis.planner.verify.Verifier;
 import io.trellis.rotations.RealServers;
 import io.trellis.rotations.RotationsService;
 import io.trellis.rotations.cohort.CohortId;
@@ -17,21 +22,30 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** Which process may write a plan, with this context's own solver at rest unless a test starts it. */
 @RealServers
 class SolverIT {
+
+    private static final Duration LONG = Duration.ofMinutes(10);
 
     @Autowired
     Plans plans;
@@ -56,6 +70,9 @@ class SolverIT {
 
     @Autowired
     ProgressLog progress;
+
+    @Autowired
+    MongoTemplate mongo;
 
     @Autowired
     EventSettings events;
@@ -140,6 +157,7 @@ class SolverIT {
         claims.letGo(leaving);
         var next = claims.claim("next").orElseThrow();
         assertThat(next.id()).isEqualTo(leaving.id());
+        assertThat(next.attempts()).isEqualTo(1);
         movePlan.cancel(next.id());
     }
 
@@ -155,21 +173,64 @@ class SolverIT {
 
     @Test
     void aPlanThatKillsItsSolversIsGivenUp() {
-        requested(8);
-        for (var attempt = 0; attempt < 3; attempt++) {
-            claims.letGo(claims.claim("dies").orElseThrow());
+        var plan = requested(8);
+        for (var attempt = 1; attempt <= 3; attempt++) {
+            assertThat(claims.claim("dies").orElseThrow().attempts()).isEqualTo(attempt);
+            lapse(plan);
         }
-        var id = claims.claim("dies").map(plan -> {
-            claims.letGo(plan);
-            return plan.id();
-        });
         solvePlans.start();
-        await(() -> plans.at(id.orElseThrow()).status() == PlanStatus.FAILED);
+        await(() -> plans.at(plan.id()).status() == PlanStatus.FAILED);
+    }
+
+    @Test
+    void aSolverKeepsItsClaimUntilThePlanIsCancelled() {
+        var endless = requested(400);
+        solvePlans.start();
+        await(() -> plans.at(endless.id()).status() == PlanStatus.SOLVING);
+        var claimedUntil = leaseOf(endless);
+        await(() -> leaseOf(endless).after(claimedUntil));
+        movePlan.cancel(endless.id());
+        var next = requested(8);
+        await(() -> plans.at(next.id()).status() == PlanStatus.PROPOSED);
+        assertThat(plans.at(endless.id()).status()).isEqualTo(PlanStatus.CANCELLED);
+    }
+
+    @Test
+    void whoStopsASolveGetsTheBestPlanSoFar() {
+        var plan = requested(150);
+        solvePlans.start();
+        await(() -> !progress.after(plan.id(), 0, 0).isEmpty());
+        stopSolving.stop(plan.id());
+        await(() -> plans.at(plan.id()).status().isSettled());
+        var settled = plans.at(plan.id());
+        assertThat(settled.status()).isEqualTo(PlanStatus.PROPOSED);
+        var solution = settled.solution().orElseThrow();
+        assertThat(solution.proven()).isFalse();
+        assertThat(Verifier.verify(inputs.of(settled), PlanJson.read(solution.plan()))
+                        .objections())
+                .isEmpty();
+    }
+
+    @Test
+    void aPlanThatBreaksARuleIsNotProposed() {
+        var plan = requested(8);
+        var claimed = claims.claim("solver").orElseThrow();
+        var cohort = inputs.of(claimed);
+        var planned = (Outcome.Planned) Planner.plan(cohort, Policy.FAIREST, Limits.of(LONG), Progress.SILENT);
+        var withoutOne = new TreeMap<>(planned.plan().assignments());
+        withoutOne.pollFirstEntry();
+        settlePlan.settle(
+                claimed,
+                cohort,
+                new Outcome.Planned(
+                        new io.trellis.planner.Plan(withoutOne, planned.plan().certificate()), planned.stats()));
+        assertThat(plans.at(plan.id()).status()).isEqualTo(PlanStatus.FAILED);
+        assertThat(plans.at(plan.id()).solution()).isEmpty();
     }
 
     @Test
     void aKilledProcessIsTakenOver() throws Exception {
-        var plan = requested(150);
+        var plan = requested(80);
         var process = solvingProcess();
         try {
             await(() -> plans.at(plan.id()).status() == PlanStatus.SOLVING);
@@ -196,9 +257,22 @@ class SolverIT {
                 new PlanId(Ids.next()),
                 new CohortId(Ids.next()),
                 1,
-                new Request(Policy.FAIREST, Duration.ofSeconds(20), "dana.whitfield", clock.instant()),
+                new Request(Policy.FAIREST, LONG, "dana.whitfield", clock.instant()),
                 frozen.fingerprint(),
                 List.of()));
+    }
+
+    private Date leaseOf(Plan plan) {
+        return mongo.findById(plan.id().value(), Document.class, "plans")
+                .get("lease", Document.class)
+                .getDate("until");
+    }
+
+    private void lapse(Plan plan) {
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(plan.id().value())),
+                Update.update("lease.until", new Date(0)),
+                "plans");
     }
 
     private Plan claimedAfterTheLease(String owner) {
@@ -221,6 +295,7 @@ class SolverIT {
                 "--enable-native-access=ALL-UNNAMED",
                 RotationsService.class.getName(),
                 "--server.port=0",
+                "--spring.main.lazy-initialization=true",
                 "--spring.mongodb.database=" + environment.getProperty("spring.mongodb.database"),
                 "--trellis.events.topic-prefix=" + events.topicPrefix(),
                 "--trellis.plans.lease=2s",
