@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -118,16 +119,19 @@ class SecurityConfiguration {
         return provider::authenticate;
     }
 
-    /** {@code "GET /path/**"} or {@code "/path/**"}. */
     private static RequestMatcher[] matchers(List<String> patterns) {
+        return patterns.stream().flatMap(SecurityConfiguration::matchers).toArray(RequestMatcher[]::new);
+    }
+
+    /** {@code "GET /path/**"}, which is open to HEAD as well, or {@code "/path/**"}. */
+    private static Stream<RequestMatcher> matchers(String pattern) {
         var paths = PathPatternRequestMatcher.withDefaults();
-        return patterns.stream()
-                .map(pattern -> {
-                    var words = pattern.split(" ");
-                    return words.length == 1
-                            ? paths.matcher(pattern)
-                            : paths.matcher(HttpMethod.valueOf(words[0]), words[1]);
-                })
-                .toArray(RequestMatcher[]::new);
+        var words = pattern.split(" ");
+        if (words.length == 1) {
+            return Stream.of(paths.matcher(pattern));
+        }
+        var method = HttpMethod.valueOf(words[0]);
+        var methods = method == HttpMethod.GET ? Stream.of(method, HttpMethod.HEAD) : Stream.of(method);
+        return methods.map(each -> paths.matcher(each, words[1]));
     }
 }

@@ -1,5 +1,6 @@
 package io.trellis.support.sample;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.trellis.support.problem.NotFound;
 import io.trellis.support.problem.StaleRevision;
 import io.trellis.support.security.Actor;
@@ -7,8 +8,10 @@ import io.trellis.support.state.IllegalTransition;
 import io.trellis.support.web.IfMatch;
 import io.trellis.support.web.Page;
 import io.trellis.support.web.PageRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Positive;
+import java.io.IOException;
 import java.net.URI;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -77,6 +80,12 @@ class SampleController {
             throw new StaleRevision(tally.revision());
         }
         return mongo.save(tally.plus(request.amount()));
+    }
+
+    @Hidden
+    @GetMapping("/first")
+    void first(HttpServletResponse response) throws IOException {
+        response.sendRedirect("/api/tallies?limit=1");
     }
 
     @GetMapping

@@ -17,7 +17,7 @@ class InterfaceIT {
     @Test
     void everyEndpointHasARow() {
         AuthorizationMatrix.of(service, mvc)
-                .signedIn("GET /api/tallies")
+                .signedIn("GET /api/tallies", "GET /api/tallies/first")
                 .row("POST /api/tallies/{id}/counts", "coordinator")
                 .row("POST /api/tallies/{id}/files", "coordinator")
                 .row("POST /api/tallies/{id}/failures", "coordinator")
