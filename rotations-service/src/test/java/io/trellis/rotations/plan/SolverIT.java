@@ -4,6 +4,7 @@ import static io.trellis.rotations.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.trellis.localstack.process.Leashed;
 import io.trellis.planner.Limits;
 import io.trellis.planner.Outcome;
 import io.trellis.planner.Planner;
@@ -15,7 +16,6 @@ import io.trellis.planner.verify.Verifier;
 import io.trellis.rotations.RealServers;
 import io.trellis.rotations.RotationsService;
 import io.trellis.rotations.cohort.CohortId;
-import io.trellis.support.event.EventSettings;
 import io.trellis.support.id.Ids;
 import io.trellis.support.state.IllegalTransition;
 import java.nio.file.Path;
@@ -23,11 +23,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +47,8 @@ import org.springframework.data.mongodb.core.query.Update;
 class SolverIT {
 
     private static final Duration LONG = Duration.ofMinutes(10);
+    private static final List<String> SHARED = List.of(
+            "TRELLIS_MONGODB_URI", "TRELLIS_KAFKA", "TRELLIS_ISSUER", "TRELLIS_DATABASE", "TRELLIS_TOPIC_PREFIX");
 
     @Autowired
     Plans plans;
@@ -73,9 +76,6 @@ class SolverIT {
 
     @Autowired
     MongoTemplate mongo;
-
-    @Autowired
-    EventSettings events;
 
     @Autowired
     Environment environment;
@@ -229,13 +229,13 @@ class SolverIT {
     }
 
     @Test
-    void aKilledProcessIsTakenOver() throws Exception {
+    void aKilledProcessIsTakenOver() {
         var plan = requested(80);
-        var process = solvingProcess();
-        try {
+        try (var replica = solvingReplica()) {
             await(() -> plans.at(plan.id()).status() == PlanStatus.SOLVING);
-        } finally {
-            process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+            var process = replica.child().orElseThrow();
+            process.destroyForcibly();
+            process.onExit().join();
         }
         var killed = plans.at(plan.id());
         assertThat(killed.attempts()).isEqualTo(1);
@@ -284,11 +284,10 @@ class SolverIT {
         return claimed.getFirst();
     }
 
-    /** Another replica: a real process of this service on the same database and topics. */
-    private Process solvingProcess() throws Exception {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(
-                java,
+    /** Another process of this service on the same database and topics. */
+    private Leashed solvingReplica() {
+        var command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -296,19 +295,12 @@ class SolverIT {
                 RotationsService.class.getName(),
                 "--server.port=0",
                 "--spring.main.lazy-initialization=true",
-                "--spring.mongodb.database=" + environment.getProperty("spring.mongodb.database"),
-                "--trellis.events.topic-prefix=" + events.topicPrefix(),
                 "--trellis.plans.lease=2s",
                 "--trellis.plans.look=200ms");
-        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
-        for (var name : List.of("TRELLIS_MONGODB_URI", "TRELLIS_KAFKA", "TRELLIS_ISSUER")) {
-            var value = environment.getProperty(name);
-            if (value != null) {
-                builder.environment().put(name, value);
-            }
+        var settings = new HashMap<>(Map.of("CLASSPATH", System.getProperty("java.class.path")));
+        for (var name : SHARED) {
+            settings.put(name, environment.getRequiredProperty(name));
         }
-        return builder.redirectErrorStream(true)
-                .redirectOutput(Path.of("target", "solver.log").toFile())
-                .start();
+        return Leashed.start("solver", Path.of("target"), command, settings);
     }
 }
