@@ -80,10 +80,11 @@ public final class AuthorizationMatrix {
     public void check() {
         var mapped = mapped();
         assertThat(rows.keySet()).as("a row per mapped endpoint").isEqualTo(mapped.keySet());
+        var callers = callers();
         var wrong = new ArrayList<String>();
         var cells = 0;
         for (var row : rows.entrySet()) {
-            for (var caller : callers().entrySet()) {
+            for (var caller : callers.entrySet()) {
                 var status = status(row.getKey(), mapped.get(row.getKey()), caller.getValue());
                 cells++;
                 if (!asExpected(row.getValue(), caller.getKey(), status)) {
