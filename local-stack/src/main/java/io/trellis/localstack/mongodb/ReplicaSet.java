@@ -21,6 +21,9 @@ import org.bson.Document;
 public final class ReplicaSet {
     private static final int NOT_YET_INITIALIZED = 94;
 
+    /** How long the transaction of a killed service is in the way of others; the server's own default is a minute. */
+    private static final int TRANSACTION_SECONDS = 10;
+
     private final int port;
 
     public ReplicaSet(int port) {
@@ -56,6 +59,8 @@ public final class ReplicaSet {
                 "256",
                 "--setParameter",
                 "diagnosticDataCollectionEnabled=false",
+                "--setParameter",
+                "transactionLifetimeLimitSeconds=" + TRANSACTION_SECONDS,
                 "--quiet");
         return Leashed.start("mongodb", logs, command, Map.of());
     }

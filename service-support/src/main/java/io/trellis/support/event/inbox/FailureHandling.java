@@ -2,6 +2,7 @@ package io.trellis.support.event.inbox;
 
 import io.trellis.support.event.EventSettings;
 import io.trellis.support.event.MalformedEvent;
+import io.trellis.support.transaction.Retrying;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.apache.kafka.common.TopicPartition;
@@ -14,7 +15,10 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 
-/** Retried with growing pauses, then set aside with the reason; a database that is away is waited for. */
+/**
+ * Retried with growing pauses, then set aside with the reason. What is no fault of the event is waited for: a database
+ * that is away, and a transaction in the way, which may be that of a killed replica and live for a minute.
+ */
 final class FailureHandling {
     static final String REASON = "trellis-reason";
     private static final int REASON_LENGTH = 500;
@@ -32,7 +36,7 @@ final class FailureHandling {
                 new DefaultErrorHandler(deadLetters, backOff(settings.retryFor().toMillis()));
         handler.addNotRetryableExceptions(MalformedEvent.class);
         handler.setBackOffFunction(
-                (_, failure) -> databaseIsAway(failure) ? backOff(ExponentialBackOff.DEFAULT_MAX_ELAPSED_TIME) : null);
+                (_, failure) -> passes(failure) ? backOff(ExponentialBackOff.DEFAULT_MAX_ELAPSED_TIME) : null);
         return handler;
     }
 
@@ -45,6 +49,10 @@ final class FailureHandling {
         }
         var reason = cause.getClass().getSimpleName() + ": " + cause.getMessage();
         return reason.substring(0, Math.min(reason.length(), REASON_LENGTH));
+    }
+
+    private static boolean passes(Throwable failure) {
+        return Retrying.isTransient(failure) || databaseIsAway(failure);
     }
 
     private static boolean databaseIsAway(Throwable failure) {

@@ -3,6 +3,7 @@ package io.trellis.support.event.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.ClientSessionOptions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.trellis.support.event.EventSettings;
 import io.trellis.support.event.inbox.DeadLetters.DeadLetter;
@@ -24,6 +25,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -47,6 +49,9 @@ class PoisonAndReorderIT {
 
     @Autowired
     private MongoTemplate mongo;
+
+    @Autowired
+    private MongoDatabaseFactory factory;
 
     @Autowired
     private MeterRegistry meters;
@@ -121,8 +126,31 @@ class PoisonAndReorderIT {
         assertThat(sum()).isEqualTo(1);
     }
 
+    /** As after a replica was killed within a transaction, which the server keeps until it expires. */
+    @Test
+    void waitsForATransactionInTheWayInsteadOfSettingTheEventAside() {
+        var broken = UUID.randomUUID();
+        mongo.insert(new Document("_id", broken), "broken");
+        try (var other = factory.getSession(ClientSessionOptions.builder().build())) {
+            other.startTransaction();
+            mongo.withSession(other).insert(new Document("_id", tally), "copies");
+            send(event(1, 1));
+            send(broken, event(1, 1).replace(tally.toString(), broken.toString()));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(waiting(broken)).hasSize(1));
+            other.abortTransaction();
+        }
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(sum()).isEqualTo(1));
+        assertThat(waiting()).isEmpty();
+        mongo.dropCollection("broken");
+    }
+
     private void send(@Nullable String body) {
-        kafka.send(topic(), tally.toString(), body == null ? null : body.getBytes(StandardCharsets.UTF_8))
+        send(tally, body);
+    }
+
+    private void send(UUID key, @Nullable String body) {
+        kafka.send(topic(), key.toString(), body == null ? null : body.getBytes(StandardCharsets.UTF_8))
                 .join();
     }
 
@@ -133,8 +161,12 @@ class PoisonAndReorderIT {
     }
 
     private List<DeadLetter> waiting() {
+        return waiting(tally);
+    }
+
+    private List<DeadLetter> waiting(UUID key) {
         return deadLetters.list().stream()
-                .filter(letter -> tally.toString().equals(letter.key()))
+                .filter(letter -> key.toString().equals(letter.key()))
                 .toList();
     }
 
