@@ -133,12 +133,15 @@ class GatewayIT {
     }
 
     @Test
-    void endsTheSessionAtSignOut() {
+    void endsTheSessionAtSignOutEvenUnderARequestThatIsUnderWay() {
         Browser staff = signedIn();
+        Browser otherTab = staff.at(port(gateway));
+        upstream.meanwhile = () -> staff.post("/sign-out", "", FROM_OWN_PAGE);
 
-        staff.post("/sign-out", "", FROM_OWN_PAGE);
+        assertThat(otherTab.get("/api/plans/meanwhile").statusCode()).isEqualTo(200);
 
         assertThat(staff.get("/api/me").statusCode()).isEqualTo(401);
+        assertThat(otherTab.get("/api/me").statusCode()).isEqualTo(401);
     }
 
     @Test

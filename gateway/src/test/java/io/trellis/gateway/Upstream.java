@@ -23,6 +23,9 @@ final class Upstream implements AutoCloseable {
     final List<Seen> seen = new CopyOnWriteArrayList<>();
     final CountDownLatch patience = new CountDownLatch(1);
     final CountDownLatch secondEvent = new CountDownLatch(1);
+    /** What happens while {@code /api/plans/meanwhile} is being answered. */
+    volatile Runnable meanwhile = () -> {};
+
     private final HttpServer server;
 
     Upstream() {
@@ -50,6 +53,10 @@ final class Upstream implements AutoCloseable {
         seen.add(new Seen(exchange.getRequestMethod(), path, exchange.getRequestHeaders(), body));
         switch (path) {
             case "/api/plans/slow" -> await(patience);
+            case "/api/plans/meanwhile" -> {
+                meanwhile.run();
+                send(exchange, 200, "{}");
+            }
             case "/api/plans/1/progress" -> streamTwoEvents(exchange);
             case "/api/candidate-sessions" -> redeem(exchange, new String(body, StandardCharsets.UTF_8));
             case "/api/cohorts/broken", "/api/requisitions/broken" -> exchange.close();
