@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +43,10 @@ class BrowserJourneyIT {
     private static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator button(Page page, Pattern name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
     private static void go(Page page, String name) {
@@ -127,6 +132,21 @@ class BrowserJourneyIT {
                 .first()
                 .click();
         expectHeading(page, Pattern.compile("Associate Product Manager"));
+    }
+
+    @Test
+    void signingOutEndsTheSessionAndNotOnlyThePage() {
+        Page kit = browsers.signedIn("Kit Larsen");
+        List<Cookie> session = kit.context().cookies();
+        assertThat(kit.request().get("/api/me")).isOK();
+
+        button(kit, Pattern.compile("Kit Larsen")).click();
+        kit.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out"))
+                .click();
+        kit.waitForURL("**/careers");
+
+        kit.context().addCookies(session);
+        assertThat(kit.request().get("/api/me")).not().isOK();
     }
 
     @Test
