@@ -211,6 +211,10 @@ public final class Hiring {
                 .until(() -> status(application).equals(status));
     }
 
+    String postingStatus(String posting) {
+        return lena.get("/api/postings/" + posting).ok().text("status");
+    }
+
     String status(String application) {
         return lena.get("/api/applications/" + application).ok().text("status");
     }

@@ -47,10 +47,7 @@ class HiringJourneyIT {
                                     .get("/api/requisitions/" + requisition)
                                     .text("status"))
                             .isEqualTo("FILLED");
-                    assertThat(stack.as("lena.brandt")
-                                    .get("/api/postings/" + posting)
-                                    .text("status"))
-                            .isEqualTo("CLOSED");
+                    assertThat(hiring.postingStatus(posting)).isEqualTo("CLOSED");
                 });
 
         program.describe(associate, "Mina Haddad", "mina.haddad@aldercove.example");
