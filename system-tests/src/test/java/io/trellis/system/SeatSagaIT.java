@@ -16,8 +16,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningStack.class)
 class SeatSagaIT {
 
-    private static final List<String> SERVICES = List.of("candidates", "rotations", "jobs");
-
     private final Stack stack;
     private final Hiring hiring;
     private final Program program;
@@ -102,20 +100,20 @@ class SeatSagaIT {
     }
 
     @Test
-    void completesOnceWhenTheServicesAreKilledAtEveryStep() {
+    void completesOnceWhenServicesAreKilledAtEveryStep() {
         String cohort = program.openCohort(name(), 3);
         String posting = hiring.openPosting("Killed", 1, cohort);
         String mail = mail();
         String application = atDecision(posting, mail);
 
         String offer = hiring.approvedOffer(application);
-        killServices();
+        kill("candidates", "rotations");
         hiring.awaitSeat(offer, "HELD");
         hiring.extend(offer, Duration.ofDays(5));
-        killServices();
+        kill("candidates");
         hiring.awaitApplication(application, "OFFER");
         hiring.accept(mail, offer);
-        killServices();
+        kill("candidates", "rotations", "jobs");
 
         hiring.awaitApplication(application, "HIRED");
         program.awaitAssociate(cohort);
@@ -128,10 +126,10 @@ class SeatSagaIT {
                 .isEqualTo(2);
     }
 
-    /** Right after a step was acknowledged: what it is to lead to has not been told to anybody yet, or only to some. */
-    private void killServices() {
-        SERVICES.forEach(stack::kill);
-        SERVICES.forEach(stack::awaitReady);
+    /** Those a step concerns, right after it was acknowledged: nobody has been told of it yet, or only some. */
+    private void kill(String... services) {
+        List.of(services).forEach(stack::kill);
+        List.of(services).forEach(stack::awaitReady);
     }
 
     @Test

@@ -141,7 +141,6 @@ public final class Stack implements AutoCloseable {
                 "TRELLIS_PORT", String.valueOf(addresses.gateway()),
                 "TRELLIS_BUILD", "never",
                 "TRELLIS_TRAIN", "never",
-                "TRELLIS_TRAIN", "never",
                 "TRELLIS_RATE_PER_SECOND", "100000",
                 "TRELLIS_RATE_BURST", "100000",
                 "TRELLIS_LINKS_PER_HOUR", "100000"));
