@@ -170,7 +170,11 @@ final class Rotations {
                         1,
                         "vetoes",
                         2));
-        story.act("window " + cohort + " open", DANA, "/api/preference-windows/" + window + "/opening", Map.of());
+        // Its time has come already, so that it opens by itself.
+        story.await(
+                DANA,
+                "/api/preference-windows/" + window,
+                answer -> !answer.get("status").asString().equals("SCHEDULED"));
         return window;
     }
 
