@@ -107,7 +107,7 @@ final class Program {
                                 "cohortId",
                                 cohort,
                                 "opensAt",
-                                Instant.now().toString(),
+                                Instant.now().plus(Duration.ofDays(1)).toString(),
                                 "closesAt",
                                 Instant.now().plus(Duration.ofDays(7)).toString(),
                                 "minimum",
@@ -118,7 +118,7 @@ final class Program {
                                 1))
                 .ok()
                 .id();
-        dana.post("/api/preference-windows/" + window + "/opening");
+        dana.post("/api/preference-windows/" + window + "/opening").ok();
         return window;
     }
 

@@ -1,5 +1,7 @@
 package io.trellis.system;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -100,18 +102,23 @@ final class Screens {
     }
 
     private static void go(Page page, String name) {
+        String before = title(page).textContent();
         page.getByRole(AriaRole.NAVIGATION)
                 .getByRole(
                         AriaRole.LINK,
                         new Locator.GetByRoleOptions().setName(name).setExact(true))
                 .click();
+        assertThat(title(page)).not().hasText(before);
+    }
+
+    private static Locator title(Page page) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                .first();
     }
 
     private static void shoot(Page page, String name) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
-                .first()
-                .waitFor();
+        title(page).waitFor();
         Browsers.shoot(page, DIRECTORY.resolve(name + ".png"));
         System.out.println(name + "  " + page.url());
     }

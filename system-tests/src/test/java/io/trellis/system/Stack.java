@@ -51,6 +51,9 @@ public final class Stack implements AutoCloseable {
     public static Stack start(Map<String, String> environment) {
         Stack stack = new Stack(new Addresses(freeBlock()), environment, true);
         stack.report = stack.trellis("up", "--detach");
+        if (stack.report.contains("incomplete")) {
+            throw new AssertionError(stack.report);
+        }
         return stack;
     }
 
