@@ -10,12 +10,15 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.UuidRepresentation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A service is killed with SIGKILL at every point where its state is split between MongoDB, Kafka and the caller. Each
  * start recovers from the kill before and dies at the next point. In the end each command has had exactly one effect,
  * here and in the copy that events made, in order.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class CrashPointsIT {
     record Point(String label, int pass) {}
 

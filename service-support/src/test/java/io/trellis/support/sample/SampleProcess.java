@@ -21,13 +21,17 @@ public final class SampleProcess implements AutoCloseable {
 
     /** @param settings system properties, as {@code name=value} */
     public static SampleProcess start(String name, int port, List<String> settings) throws IOException {
+        return start(name, port, settings, "-XX:AOTCache=" + Training.cache());
+    }
+
+    static SampleProcess start(String name, int port, List<String> settings, String option) throws IOException {
         var log = Files.createTempFile("sample-", ".log");
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
                 "-Xmx128m",
+                option,
                 "--enable-native-access=ALL-UNNAMED",
                 "-DTRELLIS_DATABASE=" + name,
                 "-DTRELLIS_TOPIC_PREFIX=" + name,
@@ -40,7 +44,7 @@ public final class SampleProcess implements AutoCloseable {
         settings.forEach(setting -> command.add("-D" + setting));
         command.add(SampleService.class.getName());
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        builder.environment().put("CLASSPATH", Training.classPath());
         return new SampleProcess(builder.start(), log);
     }
 
@@ -54,6 +58,12 @@ public final class SampleProcess implements AutoCloseable {
             throw new AssertionError("still running after " + patience + ":\n" + output());
         }
         return process.exitValue();
+    }
+
+    /** Ends it in good order. */
+    void stop() {
+        process.destroy();
+        process.onExit().join();
     }
 
     public String output() {
