@@ -23,7 +23,7 @@ final class FailureHandling {
     static final String REASON = "trellis-reason";
     private static final int REASON_LENGTH = 500;
     private static final Duration FIRST = Duration.ofMillis(200);
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration LONGEST = Duration.ofSeconds(2);
 
     private FailureHandling() {}
 
