@@ -99,8 +99,8 @@ class OutboxRelayIT {
     void handsOverWithinFiveSecondsWhenAReplicaDies() throws Exception {
         var servers = System.getProperty("TRELLIS_KAFKA");
         var mortal = client();
-        relay(mortal, servers);
         append(50);
+        relay(mortal, servers);
         await().atMost(PATIENCE).until(() -> store.count(State.PENDING) == 0);
         relay(client, servers);
         append(50);
