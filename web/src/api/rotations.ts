@@ -34,6 +34,9 @@ export const slotsQuery = (cohort: string) =>
   });
 
 export type Window = Schemas['WindowResponse'];
+
+/** Whether lists can still change before it, or will. */
+export const isAhead = ({ status }: Window) => status !== 'CLOSED' && status !== 'FROZEN';
 export type Preferences = Schemas['PreferencesResponse'];
 export type Overview = Schemas['OverviewResponse'];
 

@@ -22,9 +22,7 @@ export function Intake({ cohort }: { cohort: Cohort }) {
             return (
               <>
                 <div className={style.meter} role="img" aria-label={text('cohort.meter', { consumed, held, free, seats })} style={{ '--seats': seats } as CSSProperties}>
-                  <i data-kind="consumed" style={{ flexGrow: consumed }} />
-                  <i data-kind="held" style={{ flexGrow: held }} />
-                  <i data-kind="free" style={{ flexGrow: free }} />
+                  {Object.entries({ consumed, held, free }).map(([kind, count]) => count > 0 && <i key={kind} data-kind={kind} style={{ flexGrow: count }} />)}
                 </div>
                 <Facts
                   facts={[

@@ -1,7 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { postingsQuery } from '../../api/jobs';
 import { useMe } from '../../api/me';
-import { cohortsQuery, windowsQuery } from '../../api/rotations';
+import { cohortsQuery, isAhead, windowsQuery } from '../../api/rotations';
 import { Panel } from '../../components/Panel';
 import { daysUntil, useDates } from '../../i18n/dates';
 import { useText } from '../../i18n/text';
@@ -20,7 +20,7 @@ export function ComingUp() {
   const { data: postings = [] } = useQuery({ ...postingsQuery, enabled: roles.includes('recruiter') });
   const coming = [
     ...working.map(({ name, startsOn, program }) => ({ at: startsOn, what: text('coming.starts', { name }), about: program })),
-    ...working.flatMap(({ name }, index) => (windows[index]?.data ?? []).map(({ closesAt }) => ({ at: closesAt, what: text('coming.listsClose', { name }), about: dates.time(closesAt) }))),
+    ...working.flatMap(({ name }, index) => (windows[index]?.data ?? []).filter(isAhead).map(({ closesAt }) => ({ at: closesAt, what: text('coming.listsClose', { name }), about: dates.time(closesAt) }))),
     ...postings.filter(({ status }) => status === 'PUBLISHED').map(({ content, closesAt }) => ({ at: closesAt, what: content.title, about: text('coming.postingCloses') })),
   ]
     .filter(({ at }) => daysUntil(at) >= 0)

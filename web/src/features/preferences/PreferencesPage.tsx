@@ -1,7 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { IconListNumbers } from '@tabler/icons-react';
-import { overviewQuery, slotsQuery, teamsQuery, windowsQuery, type Overview, type Window } from '../../api/rotations';
+import { isAhead, overviewQuery, slotsQuery, teamsQuery, windowsQuery, type Overview, type Window } from '../../api/rotations';
 import { Chip } from '../../components/Chip';
 import layout from '../../components/Layout.module.css';
 import { PageHead } from '../../components/PageHead';
@@ -58,7 +58,7 @@ function Shown({ window, overview, children }: { window: Window; overview: Overv
         trail={[cohort?.name, text('nav.preferences')]}
         title={text('preferences.title', { missing, all: overview.lists.length })}
         state={<Chip tone={window.status === 'OPEN' || window.status === 'EXTENDED' ? 'info' : 'plain'}>{text(`window.state.${window.status}`)}</Chip>}
-        caption={text('preferences.closes', { moment: dates.moment(window.closesAt) })}
+        caption={isAhead(window) && text('preferences.closes', { moment: dates.moment(window.closesAt) })}
       />
       <div className={layout.columns}>{children}</div>
     </>

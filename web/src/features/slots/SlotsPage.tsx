@@ -21,26 +21,28 @@ export function SlotsPage() {
   const [slots, teams] = useQueries({ queries: [slotsQuery(cohortId), teamsQuery] });
   const failed = [slots, teams].find((query) => query.isError);
   const names = new Map(teams.data?.map(({ id, name }) => [id, name]));
+  const team = ({ teamId }: Slot) => names.get(teamId) ?? teamId;
+  const shown = teams.data && slots.data?.toSorted((a, b) => team(a).localeCompare(team(b)) || a.span.first - b.span.first);
   const waiting = slots.data?.filter(({ status }) => status === 'SUBMITTED').length ?? 0;
   return (
     <>
       <PageHead trail={[cohort?.name, text('nav.slots')]} title={slots.data ? text('slots.title', { count: waiting }) : text('nav.slots')} />
       {failed && <Failure error={failed.error} retry={() => void failed.refetch()} />}
-      {!failed && (!slots.data || !teams.data) && <RowSkeletons />}
-      {slots.data?.length === 0 && (
+      {!failed && !shown && <RowSkeletons />}
+      {shown?.length === 0 && (
         <Empty icon={IconArmchair} title={text('slots.empty')}>
           {text('slots.empty.why')}
         </Empty>
       )}
       <div className={style.page}>
         {order.map((status) => {
-          const own = slots.data?.filter((slot) => slot.status === status) ?? [];
+          const own = shown?.filter((slot) => slot.status === status) ?? [];
           return (
             own.length > 0 && (
               <Panel card key={status} title={text(`slot.state.${status}`)} aside={own.length}>
                 <ul className={layout.inside}>
                   {own.map((slot) => (
-                    <SlotRow key={slot.id} slot={slot} team={names.get(slot.teamId) ?? slot.teamId} />
+                    <SlotRow key={slot.id} slot={slot} team={team(slot)} />
                   ))}
                 </ul>
               </Panel>

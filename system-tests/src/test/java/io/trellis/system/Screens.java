@@ -119,6 +119,7 @@ final class Screens {
     private static void shoot(Page page, String name) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
         title(page).waitFor();
+        assertThat(page.locator(".mantine-Skeleton-root")).hasCount(0);
         Browsers.shoot(page, DIRECTORY.resolve(name + ".png"));
         System.out.println(name + "  " + page.url());
     }

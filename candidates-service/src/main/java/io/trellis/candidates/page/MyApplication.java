@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -102,9 +101,8 @@ record MyApplication(
             case REJECTED -> "We are not going on with this application";
             case ON_HOLD -> "On hold. You lose nothing by it";
             case WAITLISTED -> "You are on the waiting list for a seat";
-            default ->
-                "Nothing to do for you: we are at "
-                        + Words.stage(application.status()).toLowerCase(Locale.ENGLISH);
+            case SUBMITTED -> "Nothing to do for you. We have your application";
+            default -> "Nothing to do for you. Now: " + Words.stage(application.status());
         };
     }
 
