@@ -113,7 +113,7 @@ public final class Stack implements AutoCloseable {
         };
         Client door = Client.anonymous(addresses).at("http://localhost:" + port);
         await(service + " is ready again")
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(2))
                 .ignoreExceptions()
                 .until(() -> door.get("/actuator/health/readiness").status() == 200);
     }
