@@ -1,6 +1,7 @@
 package io.trellis.support.problem;
 
 import io.trellis.support.state.IllegalTransition;
+import io.trellis.support.transaction.Retrying;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -88,11 +89,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(DataAccessResourceFailureException failure) {
         log.warn("The database did not answer.", failure);
-        var problem = Problems.of(
-                HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "The database does not answer. Try again in a moment.");
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "5")
-                .body(problem);
+        return unavailable("The database does not answer. Try again in a moment.");
     }
 
     @ExceptionHandler
@@ -101,9 +98,20 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail on(Exception failure, HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> on(Exception failure, HttpServletRequest request) {
+        if (Retrying.isTransient(failure)) {
+            log.warn("{} {} gave way to another transaction.", request.getMethod(), request.getRequestURI(), failure);
+            return unavailable("Somebody else is changing the same. Try again in a moment.");
+        }
         log.error("{} {} failed.", request.getMethod(), request.getRequestURI(), failure);
-        return Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "Something went wrong on our side.");
+        return ResponseEntity.internalServerError()
+                .body(Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "Something went wrong on our side."));
+    }
+
+    private static ResponseEntity<ProblemDetail> unavailable(String detail) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "5")
+                .body(Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", detail));
     }
 
     private static ProblemDetail unauthenticated() {

@@ -1,7 +1,11 @@
 package io.trellis.support.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+import static org.springframework.data.mongodb.core.query.Update.update;
 
+import com.mongodb.ClientSessionOptions;
 import io.trellis.support.sample.Http;
 import io.trellis.support.sample.OnSample;
 import java.io.ByteArrayInputStream;
@@ -14,12 +18,21 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 @OnSample
 class ProblemsIT {
     private static final String ID = UUID.randomUUID().toString();
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @Autowired
+    private MongoDatabaseFactory factory;
 
     @LocalServerPort
     private int port;
@@ -87,6 +100,27 @@ class ProblemsIT {
     void answersHeadWhereGetIsOpen() throws Exception {
         var answer = Http.send(port, "HEAD", "/actuator/health/liveness", BodyPublishers.noBody());
         assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    /** As after a replica was killed within a transaction, which the server keeps until it expires. */
+    @Test
+    void isUnavailableWhileAnotherTransactionIsInTheWay() throws Exception {
+        var tally = UUID.randomUUID();
+        assertThat(count(tally).statusCode()).isEqualTo(201);
+        try (var other = factory.getSession(ClientSessionOptions.builder().build())) {
+            other.startTransaction();
+            mongo.withSession(other).updateFirst(query(where("_id").is(tally)), update("count", 7), "tallies");
+            var answer = count(tally);
+            assertProblem(answer, 503, "unavailable");
+            assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+            other.abortTransaction();
+        }
+        assertThat(count(tally).statusCode()).isEqualTo(201);
+    }
+
+    private HttpResponse<String> count(UUID tally) throws Exception {
+        return send(
+                "POST", "/api/tallies/" + tally + "/counts", "coordinator", BodyPublishers.ofString("{\"amount\":1}"));
     }
 
     private HttpResponse<String> send(String method, String path, String role, BodyPublisher body) throws Exception {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One start of the sample, remembered by the JVM, so that the many that follow take half as long. */
+/** One start of the sample, remembered by the JVM, so that the many that follow start sooner. */
 final class Training {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Path DIRECTORY = directory();
