@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "trellis",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         version = "Trellis 0.1.0",
         subcommands = {
             UpCommand.class,
@@ -29,9 +30,11 @@ public final class Trellis {
     private Trellis() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Trellis())
-                .setExecutionExceptionHandler(Trellis::explain)
-                .execute(arguments));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Trellis()).setExecutionExceptionHandler(Trellis::explain);
     }
 
     /** What the user can put right is one line; anything else is a defect and shows where. */
