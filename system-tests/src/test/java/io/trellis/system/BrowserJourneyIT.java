@@ -9,7 +9,9 @@ import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningStack.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserJourneyIT {
+
+    private static final Pattern ROLE = Pattern.compile("Associate Product Manager");
 
     private final Stack stack;
     private Browsers browsers;
@@ -49,14 +53,6 @@ class BrowserJourneyIT {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
-    private static void go(Page page, String name) {
-        page.getByRole(AriaRole.NAVIGATION)
-                .getByRole(
-                        AriaRole.LINK,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true))
-                .click();
-    }
-
     private static void expectHeading(Page page, Pattern name) {
         assertThat(page.getByRole(
                         AriaRole.HEADING,
@@ -73,7 +69,7 @@ class BrowserJourneyIT {
         Page dana = browsers.signedIn("Dana Whitfield");
         expectHeading(dana, Pattern.compile("Dana"));
         Browsers.expectAccessible(dana);
-        go(dana, "Plan");
+        Browsers.go(dana, "Plan");
         expectHeading(dana, Pattern.compile("Plan 1"));
 
         button(dana, "Solve again").click();
@@ -85,7 +81,7 @@ class BrowserJourneyIT {
         assertThat(button(dana, "Approve")).isDisabled();
 
         Page ravi = browsers.signedIn("Ravi Shah");
-        go(ravi, "Plan");
+        Browsers.go(ravi, "Plan");
         button(ravi, "Approve").click();
         button(ravi, "Publish…").click();
         button(ravi, "Publish now").click();
@@ -99,39 +95,24 @@ class BrowserJourneyIT {
         Page page = browsers.open(
                 new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(390, 844));
         page.navigate("/careers");
-        page.locator("main")
-                .getByRole(
-                        AriaRole.LINK,
-                        new Locator.GetByRoleOptions().setName(Pattern.compile("Associate Product Manager")))
-                .first()
-                .click();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Apply")))
-                .first()
-                .click();
+        Browsers.follow(page, ROLE);
+        Browsers.follow(page, Pattern.compile("^Apply"));
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Zoë 🌱 Łukasiewicz");
         page.getByLabel("Mail address").fill(mail);
         page.getByRole(AriaRole.RADIO).first().check();
-        page.getByLabel("Where you are today")
-                .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        page.getByLabel("Where you are today").selectOption(new SelectOption().setIndex(1));
         page.getByLabel("Where you would work").fill("Kraków");
         page.getByLabel("Your time zone").selectOption("Europe/Warsaw");
         page.getByLabel("Résumé").setInputFiles(new FilePayload("résumé.pdf", "application/pdf", Hiring.resume()));
         button(page, "Send application").click();
         expectHeading(page, Pattern.compile("Your application is here"));
 
-        stack.anonymous()
-                .post("/api/candidate-links", java.util.Map.of("mail", mail))
-                .ok();
+        stack.anonymous().post("/api/candidate-links", Map.of("mail", mail)).ok();
         page.navigate("/sign-in/candidate?token=" + stack.awaitLink(mail));
         button(page, "Continue").click();
         expectHeading(page, Pattern.compile("My applications"));
-        page.locator("main")
-                .getByRole(
-                        AriaRole.LINK,
-                        new Locator.GetByRoleOptions().setName(Pattern.compile("Associate Product Manager")))
-                .first()
-                .click();
-        expectHeading(page, Pattern.compile("Associate Product Manager"));
+        Browsers.follow(page, ROLE);
+        expectHeading(page, ROLE);
     }
 
     @Test
@@ -157,12 +138,7 @@ class BrowserJourneyIT {
             Browsers.expectAccessible(page);
         }
         page.navigate("/careers");
-        page.locator("main")
-                .getByRole(
-                        AriaRole.LINK,
-                        new Locator.GetByRoleOptions().setName(Pattern.compile("Associate Product Manager")))
-                .first()
-                .click();
+        Browsers.follow(page, ROLE);
         Browsers.expectAccessible(page);
     }
 

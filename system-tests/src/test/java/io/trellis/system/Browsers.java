@@ -7,10 +7,14 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Real Chromium windows, one context per person. */
 final class Browsers implements AutoCloseable {
@@ -32,9 +36,8 @@ final class Browsers implements AutoCloseable {
 
     /** A window of the size the screens are drawn for. */
     Page open(Browser.NewContextOptions options) {
-        BrowserContext context =
-                browser.newContext(options.setBaseURL(stack.addresses().gatewayUrl())
-                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+        BrowserContext context = browser.newContext(
+                options.setBaseURL(stack.addresses().gatewayUrl()).setReducedMotion(ReducedMotion.REDUCE));
         return context.newPage();
     }
 
@@ -46,10 +49,27 @@ final class Browsers implements AutoCloseable {
     Page signedIn(String name) {
         Page page = open();
         page.navigate("/sign-in");
-        page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
                 .click();
         page.waitForURL("**/app/**");
         return page;
+    }
+
+    /** Follows a link of the navigation. */
+    static void go(Page page, String name) {
+        page.getByRole(AriaRole.NAVIGATION)
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
+    /** Follows the first link of the page's content with such a name. */
+    static void follow(Page page, Pattern name) {
+        page.locator("main")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
+                .first()
+                .click();
     }
 
     /** Fails with the rules and elements that axe finds at fault. */

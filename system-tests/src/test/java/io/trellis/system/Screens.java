@@ -9,6 +9,8 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -41,9 +43,9 @@ final class Screens {
     private void coordinator() {
         Page page = browsers.signedIn("Dana Whitfield");
         shoot(page, "home");
-        for (String screen : java.util.List.of("Cohort", "Slots", "Preferences", "Plan")) {
+        for (String screen : List.of("Cohort", "Slots", "Preferences", "Plan")) {
             go(page, screen);
-            shoot(page, screen.toLowerCase(java.util.Locale.ROOT));
+            shoot(page, screen.toLowerCase(Locale.ROOT));
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         page.reload();
@@ -70,12 +72,7 @@ final class Screens {
         Page page = browsers.open();
         page.navigate("/careers");
         shoot(page, "careers");
-        page.locator("main")
-                .getByRole(
-                        AriaRole.LINK,
-                        new Locator.GetByRoleOptions().setName(Pattern.compile("Associate Product Manager")))
-                .first()
-                .click();
+        Browsers.follow(page, Pattern.compile("Associate Product Manager"));
         shoot(page, "role");
     }
 
@@ -103,11 +100,7 @@ final class Screens {
 
     private static void go(Page page, String name) {
         String before = title(page).textContent();
-        page.getByRole(AriaRole.NAVIGATION)
-                .getByRole(
-                        AriaRole.LINK,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true))
-                .click();
+        Browsers.go(page, name);
         assertThat(title(page)).not().hasText(before);
     }
 
