@@ -139,8 +139,13 @@ class PoisonAndReorderIT {
         try (var other = factory.getSession(ClientSessionOptions.builder().build())) {
             other.startTransaction();
             mongo.withSession(other).updateFirst(query(where("_id").is(tally)), update("sum", 7), "copies");
-            send(event(2, 1));
-            send(broken, event(1, 1).replace(tally.toString(), broken.toString()));
+            int blocked = send(event(2, 1));
+            // in another partition: behind the blocked event it would wait as well, until the server ends the
+            // transaction
+            send(
+                    (blocked + 1) % settings.partitions(),
+                    broken,
+                    event(1, 1).replace(tally.toString(), broken.toString()));
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(waiting(broken)).hasSize(1));
             assertThat(sum()).as("in the way until now").isEqualTo(1);
@@ -151,13 +156,17 @@ class PoisonAndReorderIT {
         mongo.dropCollection("broken");
     }
 
-    private void send(@Nullable String body) {
-        send(tally, body);
+    /** Where Kafka put it: the partition. */
+    private int send(@Nullable String body) {
+        return send(null, tally, body);
     }
 
-    private void send(UUID key, @Nullable String body) {
-        kafka.send(topic(), key.toString(), body == null ? null : body.getBytes(StandardCharsets.UTF_8))
-                .join();
+    private int send(@Nullable Integer partition, UUID key, @Nullable String body) {
+        var bytes = body == null ? null : body.getBytes(StandardCharsets.UTF_8);
+        return kafka.send(topic(), partition, key.toString(), bytes)
+                .join()
+                .getRecordMetadata()
+                .partition();
     }
 
     private String event(long revision, int amount) {
