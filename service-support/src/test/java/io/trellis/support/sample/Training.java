@@ -56,7 +56,9 @@ final class Training {
     }
 
     private static String jar(Path classes) {
-        var jar = DIRECTORY.resolve(classes.getFileName() + ".jar").toString();
+        var module = classes.getParent().getParent();
+        var name = "%s-%s.jar".formatted(module.getFileName(), classes.getFileName());
+        var jar = DIRECTORY.resolve(name).toString();
         var jarTool = ToolProvider.findFirst("jar").orElseThrow();
         jarTool.run(System.out, System.err, "--create", "--file", jar, "-C", classes.toString(), ".");
         return jar;

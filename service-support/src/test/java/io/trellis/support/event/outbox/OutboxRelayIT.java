@@ -7,6 +7,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.trellis.localstack.kafka.Broker;
 import io.trellis.support.event.Topics;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -52,6 +54,7 @@ class OutboxRelayIT {
     private final Map<UUID, Long> revisions = new HashMap<>();
     private final MongoClient client = client();
     private final OutboxStore store = new OutboxStore(mongo(client), Clock.systemUTC());
+    private final MeterRegistry meters = new SimpleMeterRegistry();
     private final List<AutoCloseable> open = new ArrayList<>(List.of(client));
 
     @AfterEach
@@ -73,16 +76,21 @@ class OutboxRelayIT {
 
         broker.close();
         var gone = Instant.now();
+        var position = position();
         append(200);
-        await().atMost(PATIENCE).until(() -> store.age().compareTo(Duration.ofSeconds(3)) > 0);
-        assertThat(store.count(State.PENDING)).isGreaterThanOrEqualTo(199);
+        await().atMost(PATIENCE).until(() -> gauge("age") > 3);
+        assertThat(gauge("backlog")).isGreaterThanOrEqualTo(199);
+        assertThat(position()).as("moves with the acknowledgements").isEqualTo(position);
         append(100);
 
         try (var _ = Broker.start(directory, port, controller)) {
             var returned = Instant.now();
             await().atMost(PATIENCE).until(() -> store.count(State.PENDING) == 0);
             var drained = Instant.now();
-            assertThat(store.age()).isZero();
+            assertThat(gauge("age")).isZero();
+            assertThat(gauge("backlog")).isZero();
+            await().atMost(PATIENCE).until(() -> sent() >= 400);
+            await().atMost(PATIENCE).until(() -> !position().equals(position));
             var messages = messages(servers, 400);
             assertCompleteAndInOrder(messages, 400);
             System.out.printf(
@@ -125,7 +133,8 @@ class OutboxRelayIT {
         append(10);
         relay(client, servers);
         await().atMost(PATIENCE).until(() -> store.count(State.PENDING) == 0);
-        assertThat(store.count(State.PARKED)).isEqualTo(1);
+        assertThat(gauge("parked")).isEqualTo(1);
+        await().atMost(PATIENCE).until(() -> sent() == 20);
         assertThat(messages(servers, 20)).hasSize(20);
     }
 
@@ -177,9 +186,22 @@ class OutboxRelayIT {
                 new Lease(mongo, "outbox-relay", Duration.ofSeconds(4)),
                 new Topics(Map.of("bootstrap.servers", servers), true, List.of(new NewTopic(topic(), 6, (short) 1))),
                 term -> new Sender(kafka, "sample", term),
-                new OutboxMetrics(replica, new SimpleMeterRegistry()));
+                new OutboxMetrics(replica, meters));
         relay.start();
         open.add(relay::stop);
+    }
+
+    private double gauge(String name) {
+        return meters.get("trellis.outbox." + name).gauge().value();
+    }
+
+    private double sent() {
+        return meters.get("trellis.outbox.sent").counter().count();
+    }
+
+    private Object position() {
+        var position = mongo(client).getCollection("outbox_position").find().first();
+        return Objects.requireNonNull(position).get("token");
     }
 
     private String topic() {
