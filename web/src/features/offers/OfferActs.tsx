@@ -17,7 +17,7 @@ const week = 7 * 86_400_000;
 export function OfferActs({ offer, name }: { offer: Offer; name: string }) {
   const text = useText();
   const me = useMe();
-  const { id, status, seat, author } = offer;
+  const { id, status, seat, author, intake } = offer;
   const [until, setUntil] = useState(() => new Date(Date.now() + week).toISOString().slice(0, 16));
   const [extending, setExtending] = useState(false);
   const stale = () => [['offers'], ['applications']];
@@ -42,7 +42,7 @@ export function OfferActs({ offer, name }: { offer: Offer; name: string }) {
     <>
       {possible.length > 0 ? <StateActs acts={possible} busy={move.isPending} /> : <p>{text('next.nothing')}</p>}
       {status === 'PENDING_APPROVAL' && author === me.subject && <p>{text('offer.someoneElse')}</p>}
-      {status === 'APPROVED' && seat !== 'HELD' && <p>{text('offer.waitsForSeat')}</p>}
+      {status === 'APPROVED' && seat !== 'HELD' && <p>{text(intake?.status === 'OVER' ? 'offer.intakeOver' : 'offer.waitsForSeat')}</p>}
       {extending && status === 'APPROVED' && (
         <Form submit={text('offer.act.extension.submit')} consequence={text('offer.act.extension.consequence', { name })} busy={extend.isPending} onSubmit={() => extend.start(new Date(until).toISOString(), () => setExtending(false))}>
           <TextInput required type="datetime-local" label={text('offer.expires')} value={until} onChange={(event) => setUntil(event.currentTarget.value)} />

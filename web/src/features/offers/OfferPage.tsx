@@ -40,6 +40,7 @@ function Shown({ offer }: { offer: Offer }) {
                   [text('posting.startsOn'), dates.dayAndYear(terms.startsOn)],
                   [text('offer.note'), terms.note],
                   [text('offer.seat'), text(`offer.seat.${offer.seat}`)],
+                  [text('offer.intake'), offer.intake && text(`offer.intake.${offer.intake.status}`, { seats: offer.intake.seats ?? 0, day: offer.intake.startsOn ? dates.dayAndYear(offer.intake.startsOn) : '' })],
                   [text('offer.expires'), offer.expiresAt && dates.moment(offer.expiresAt)],
                   [text('offer.author'), offer.author],
                 ]}

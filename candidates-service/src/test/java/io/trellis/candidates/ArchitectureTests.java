@@ -36,6 +36,7 @@ class ArchitectureTests {
                 .that()
                 .resideInAnyPackage(
                         "io.trellis.candidates.application",
+                        "io.trellis.candidates.intake",
                         "io.trellis.candidates.offer",
                         "io.trellis.candidates.person",
                         "io.trellis.candidates.resume",

@@ -7,6 +7,7 @@ import io.trellis.candidates.application.ReconsiderApplication;
 import io.trellis.candidates.application.RecordOffer;
 import io.trellis.candidates.application.TurnDownOffer;
 import io.trellis.candidates.application.WaitlistApplication;
+import io.trellis.candidates.intake.Intakes;
 import io.trellis.candidates.letter.LetterKind;
 import io.trellis.candidates.letter.WriteLetter;
 import io.trellis.candidates.offer.CloseOffers;
@@ -17,12 +18,17 @@ import io.trellis.candidates.offer.Seat;
 import io.trellis.candidates.scorecard.LockScorecards;
 import io.trellis.support.event.Envelope;
 import io.trellis.support.event.Subscription;
+import java.time.LocalDate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** One bean per topic; each event is applied once, with everything that follows from it in this service. */
 @Configuration(proxyBeanMethods = false)
 class SagaConfiguration {
+
+    record CohortOpened(int seats, LocalDate startsOn) {}
+
+    record CohortLocked() {}
 
     record SeatHeld(OfferId offerId) {}
 
@@ -72,8 +78,12 @@ class SagaConfiguration {
     record CandidateHired() {}
 
     @Bean
-    Subscription seats(Offers offers, RecordSeat seat, WaitlistApplication waitlist) {
+    Subscription seats(Intakes intakes, Offers offers, RecordSeat seat, WaitlistApplication waitlist) {
         return Subscription.to("rotations", "cohort")
+                .projection(
+                        CohortOpened.class,
+                        (intake, of) -> intakes.opened(of.aggregateId(), intake.seats(), intake.startsOn()))
+                .projection(CohortLocked.class, (_, of) -> intakes.ended(of.aggregateId()))
                 .effect(SeatHeld.class, (held, _) -> seat.record(held.offerId(), Seat.HELD))
                 .effect(SeatReleased.class, (released, _) -> seat.record(released.offerId(), Seat.RELEASED))
                 .effect(SeatConsumed.class, (consumed, _) -> seat.record(consumed.offerId(), Seat.CONSUMED))

@@ -5,6 +5,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.trellis.candidates.application.AccessPolicy;
 import io.trellis.candidates.application.ApplicationId;
 import io.trellis.candidates.application.Applications;
+import io.trellis.candidates.intake.Intake;
+import io.trellis.candidates.intake.IntakeStatus;
+import io.trellis.candidates.intake.Intakes;
 import io.trellis.candidates.offer.AcceptOffer;
 import io.trellis.candidates.offer.ApproveOffer;
 import io.trellis.candidates.offer.DeclineOffer;
@@ -30,10 +33,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -55,14 +60,29 @@ class OfferController {
             @NotNull ApplicationId applicationId,
             @JsonUnwrapped @NotNull @Valid Terms terms) {}
 
+    /** Whether the cohort still gives seats, how many it has in all, and its first day. */
+    record IntakeResponse(
+            IntakeStatus status,
+            @Nullable Integer seats,
+            @Nullable LocalDate startsOn) {
+
+        static IntakeResponse of(Intake intake) {
+            return new IntakeResponse(intake.status(), intake.seats(), intake.startsOn());
+        }
+    }
+
     record ExtensionRequest(@NotNull Instant expiresAt) {}
 
-    /** @param history who did what; absent for the candidate */
+    /**
+     * @param intake the cohort's, once it was announced; absent for the candidate
+     * @param history who did what; absent for the candidate
+     */
     record OfferResponse(
             OfferId id,
             long revision,
             ApplicationId applicationId,
             UUID cohortId,
+            @Nullable IntakeResponse intake,
             int version,
             Terms terms,
             OfferStatus status,
@@ -72,13 +92,14 @@ class OfferController {
             @Nullable String author,
             @Nullable List<OfferMove> history) {
 
-        static OfferResponse of(Offer offer, Actor viewer) {
+        static OfferResponse of(Offer offer, @Nullable Intake intake, Actor viewer) {
             var isStaff = !viewer.is("candidate");
             return new OfferResponse(
                     offer.id(),
                     offer.revision(),
                     offer.application(),
                     offer.cohort(),
+                    isStaff && intake != null ? IntakeResponse.of(intake) : null,
                     offer.version(),
                     isStaff ? offer.terms() : offer.terms().withoutNote(),
                     offer.status(),
@@ -92,6 +113,7 @@ class OfferController {
 
     private final Offers offers;
     private final Applications applications;
+    private final Intakes intakes;
     private final MakeOffer makeOffer;
     private final EditOffer editOffer;
     private final SubmitOffer submitOffer;
@@ -104,6 +126,7 @@ class OfferController {
     OfferController(
             Offers offers,
             Applications applications,
+            Intakes intakes,
             MakeOffer makeOffer,
             EditOffer editOffer,
             SubmitOffer submitOffer,
@@ -114,6 +137,7 @@ class OfferController {
             DeclineOffer declineOffer) {
         this.offers = offers;
         this.applications = applications;
+        this.intakes = intakes;
         this.makeOffer = makeOffer;
         this.editOffer = editOffer;
         this.submitOffer = submitOffer;
@@ -135,9 +159,8 @@ class OfferController {
         AccessPolicy.visible(applications.get(application), viewer);
         var versions = offers.of(application).stream()
                 .filter(offer -> OfferAccess.sees(offer, viewer))
-                .map(offer -> OfferResponse.of(offer, viewer))
                 .toList();
-        return new Page<>(versions, null);
+        return responses(new Page<>(versions, null), viewer);
     }
 
     @PostMapping
@@ -146,7 +169,7 @@ class OfferController {
         var offer = makeOffer.make(request.applicationId(), request.terms());
         return ResponseEntity.created(URI.create("/api/offers/" + offer.id()))
                 .eTag(Long.toString(offer.revision()))
-                .body(OfferResponse.of(offer, actor));
+                .body(response(offer, actor));
     }
 
     @GetMapping("/{id}")
@@ -212,14 +235,23 @@ class OfferController {
         if (viewer.is("candidate")) {
             return new Page<>(List.of(), null);
         }
-        return Page.of(
-                        offers.page(page.after(), page.limit() + 1),
-                        page,
-                        offer -> offer.id().value())
-                .map(offer -> OfferResponse.of(offer, viewer));
+        var newest = Page.of(
+                offers.page(page.after(), page.limit() + 1),
+                page,
+                offer -> offer.id().value());
+        return responses(newest, viewer);
     }
 
-    private static ResponseEntity<OfferResponse> answer(Offer offer, Actor viewer) {
-        return ResponseEntity.ok().eTag(Long.toString(offer.revision())).body(OfferResponse.of(offer, viewer));
+    private Page<OfferResponse> responses(Page<Offer> page, Actor viewer) {
+        var announced = intakes.of(page.items().stream().map(Offer::cohort).collect(Collectors.toSet()));
+        return page.map(offer -> OfferResponse.of(offer, announced.get(offer.cohort()), viewer));
+    }
+
+    private OfferResponse response(Offer offer, Actor viewer) {
+        return OfferResponse.of(offer, intakes.find(offer.cohort()).orElse(null), viewer);
+    }
+
+    private ResponseEntity<OfferResponse> answer(Offer offer, Actor viewer) {
+        return ResponseEntity.ok().eTag(Long.toString(offer.revision())).body(response(offer, viewer));
     }
 }

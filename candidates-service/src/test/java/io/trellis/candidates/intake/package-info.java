@@ -1,0 +1,4 @@
+@NullMarked
+package io.trellis.candidates.intake;
+
+import org.jspecify.annotations.NullMarked;
