@@ -21,6 +21,7 @@ import io.trellis.support.state.IllegalTransition;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +78,9 @@ class SolverIT {
 
     @Autowired
     MongoTemplate mongo;
+
+    @Autowired
+    PlanSettings settings;
 
     @Autowired
     Environment environment;
@@ -196,6 +201,49 @@ class SolverIT {
     }
 
     @Test
+    void aSolverThatIsStartedTwiceIsOne() {
+        solvePlans.start();
+        solvePlans.start();
+        assertThat(solvers()).isEqualTo(1);
+        solvePlans.stop();
+        assertThat(solvers()).as("none that nobody can stop").isZero();
+    }
+
+    @Test
+    void aSolverGoesOnAfterAnErrorAndItsPlanIsTakenOver() {
+        var plan = requested(8);
+        var solver = solverThatBreaksOnce(() -> {
+            throw new StackOverflowError("too deep, for once");
+        });
+        solver.start();
+        try {
+            await(() -> plans.at(plan.id()).status() == PlanStatus.PROPOSED);
+        } finally {
+            solver.stop();
+        }
+        assertThat(plans.at(plan.id()).revision())
+                .as("claimed twice, then settled")
+                .isEqualTo(plan.revision() + 3);
+    }
+
+    @Test
+    void aPlanWhoseSolvingFailsSaysSoAndTheNextIsSolved() {
+        var plan = requested(8);
+        var solver = solverThatBreaksOnce(() -> {
+            throw new IllegalStateException("a defect");
+        });
+        solver.start();
+        try {
+            await(() -> plans.at(plan.id()).status() == PlanStatus.FAILED);
+            var next = requested(8);
+            await(() -> plans.at(next.id()).status() == PlanStatus.PROPOSED);
+        } finally {
+            solver.stop();
+        }
+        assertThat(plans.at(plan.id()).trouble()).isEqualTo("Solving failed on our side.");
+    }
+
+    @Test
     void whoStopsASolveGetsTheBestPlanSoFar() {
         var plan = requested(150);
         solvePlans.start();
@@ -248,6 +296,24 @@ class SolverIT {
                 .extracting(ProgressEntry::fence)
                 .isNotEmpty()
                 .containsOnly(killed.revision() + 1);
+    }
+
+    private static long solvers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("solver"))
+                .count();
+    }
+
+    /** Another solver of this process, which asks what time its first step was and is answered with a failure. */
+    private SolvePlans solverThatBreaksOnce(Runnable failure) {
+        var broken = new AtomicBoolean();
+        InstantSource breaking = () -> {
+            if (!broken.getAndSet(true)) {
+                failure.run();
+            }
+            return clock.instant();
+        };
+        return new SolvePlans(claims, inputs, progress, settlePlan, settings, breaking.withZone(clock.getZone()));
     }
 
     private Plan requested(int people) {
