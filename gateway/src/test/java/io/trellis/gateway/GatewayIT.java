@@ -1,13 +1,20 @@
 package io.trellis.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.trellis.localstack.mongodb.MongodFinder;
+import io.trellis.localstack.mongodb.ReplicaSet;
+import io.trellis.localstack.process.Leashed;
 import io.trellis.localstack.testing.TestIssuer;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +24,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The gateway on a real MongoDB and a real issuer, before services that remember what reached them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -47,9 +57,10 @@ class GatewayIT {
         for (String service : List.of("jobs", "candidates", "rotations")) {
             settings.put("trellis.gateway.route.upstreams." + service, upstream.url());
         }
-        settings.put("trellis.gateway.route.read-timeout", "1s");
+        settings.put("trellis.gateway.route.read-timeout", "3s");
         settings.put("trellis.gateway.sign-in.issuer", TestIssuer.shared().url());
         settings.put("trellis.gateway.limit.body", "100KB");
+        settings.put("trellis.gateway.limit.upload", "400KB");
         for (String setting : extra) {
             int equals = setting.indexOf('=');
             settings.put(setting.substring(0, equals), setting.substring(equals + 1));
@@ -167,8 +178,12 @@ class GatewayIT {
     void refusesASpentCandidateLink() {
         HttpResponse<String> refused = browser().post("/sign-in/candidate?token=spent", "", FROM_OWN_PAGE);
 
-        assertThat(refused.statusCode()).isEqualTo(401);
-        assertThat(refused.body()).contains("urn:trellis:problem:link-not-valid");
+        assertProblem(refused, 401, "link-not-valid");
+    }
+
+    @Test
+    void answersWithAProblemWhereNobodyIsSignedIn() {
+        assertProblem(browser().get("/api/me"), 401, "unauthenticated");
     }
 
     @Test
@@ -184,8 +199,7 @@ class GatewayIT {
 
         HttpResponse<String> refused = staff.post("/api/cohorts", "{}", "Content-Type", "application/json");
 
-        assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.body()).contains("urn:trellis:problem:csrf");
+        assertProblem(refused, 403, "csrf");
         assertThat(upstream.seen).hasSize(before);
         String token = staff.cookie("XSRF-TOKEN").orElseThrow();
         assertThat(staff.post("/api/cohorts", "{}", "Content-Type", "application/json", "X-XSRF-TOKEN", token)
@@ -213,18 +227,14 @@ class GatewayIT {
 
     @Test
     void answersAnUnknownAddressWithAProblem() {
-        HttpResponse<String> missing = browser().get("/api/unicorns");
-
-        assertThat(missing.statusCode()).isEqualTo(404);
-        assertThat(missing.headers().firstValue("content-type")).hasValue("application/problem+json");
-        assertThat(missing.body()).contains("urn:trellis:problem:not-found");
+        assertProblem(browser().get("/api/unicorns"), 404, "not-found");
     }
 
     @Test
     void answersInTimeWhenAServiceDoesNot() {
         HttpResponse<String> late = browser().get("/api/plans/slow");
 
-        assertThat(late.statusCode()).isEqualTo(504);
+        assertProblem(late, 504, "upstream-timeout");
         assertThat(late.headers().firstValue("retry-after")).isPresent();
     }
 
@@ -249,7 +259,7 @@ class GatewayIT {
             IntStream.range(0, 30).forEach(_ -> browser.get("/api/postings"));
 
             HttpResponse<String> dead = browser.get("/api/postings");
-            assertThat(dead.statusCode()).isEqualTo(503);
+            assertProblem(dead, 503, "upstream-unavailable");
             assertThat(dead.headers().firstValue("retry-after")).isPresent();
             assertThat(beside.getBean(io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry.class)
                             .circuitBreaker("jobs")
@@ -274,9 +284,20 @@ class GatewayIT {
         HttpResponse<String> streamed = browser()
                 .postChunked("/api/postings", new ByteArrayInputStream(large), "Content-Type", "application/json");
 
-        assertThat(announced.statusCode()).isEqualTo(413);
-        assertThat(streamed.statusCode()).isEqualTo(413);
-        assertThat(streamed.body()).contains("urn:trellis:problem:content-too-large");
+        assertProblem(announced, 413, "content-too-large");
+        assertProblem(streamed, 413, "content-too-large");
+    }
+
+    @Test
+    void takesAnUploadLargerThanOtherBodiesUpToALimitOfItsOwn() {
+        String[] upload = {"Content-Type", "multipart/form-data; boundary=x", "Sec-Fetch-Site", "same-origin"};
+
+        assertThat(browser()
+                        .post("/api/applications", "x".repeat(300_000), upload)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(upstream.last().body()).hasSize(300_000);
+        assertProblem(browser().post("/api/applications", "x".repeat(500_000), upload), 413, "content-too-large");
     }
 
     @Test
@@ -289,10 +310,64 @@ class GatewayIT {
                     .toList();
 
             assertThat(statuses).extracting(HttpResponse::statusCode).contains(200, 429);
+            assertProblem(statuses.getLast(), 429, "too-many-requests");
             assertThat(statuses.getLast().headers().firstValue("retry-after")).isPresent();
             assertThat(browser.get("/api/postings", "Authorization", "Bearer someone-else")
                             .statusCode())
                     .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void sendsNobodyMoreSignInMailsThanAnHourAllows() {
+        try (ServletWebServerApplicationContext strict = run("trellis.gateway.limit.links-per-hour=2")) {
+            Browser browser = new Browser(port(strict));
+            var answers = IntStream.range(0, 3)
+                    .mapToObj(_ -> browser.post("/api/candidate-links", "{\"mail\":\"a@b.example\"}", FROM_OWN_PAGE))
+                    .toList();
+
+            assertThat(answers.subList(0, 2))
+                    .extracting(HttpResponse::statusCode)
+                    .containsOnly(200);
+            assertProblem(answers.getLast(), 429, "too-many-requests");
+        }
+    }
+
+    /** The trace of the client goes on in the services, and what comes from nowhere gets one here. */
+    @Test
+    void handsOnTheTrace() {
+        String trace = UUID.randomUUID().toString().replace("-", "");
+
+        browser().get("/api/postings", "traceparent", "00-" + trace + "-00f067aa0ba902b7-01");
+        assertThat(upstream.last().headers().getFirst("traceparent")).matches("00-" + trace + "-[0-9a-f]{16}-01");
+        browser().get("/api/postings");
+        assertThat(upstream.last().headers().getFirst("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[0-3]");
+    }
+
+    @Test
+    void saysThatSessionsAreAwayAndServesWhoNeedsNone(@TempDir Path directory) {
+        ReplicaSet replicaSet = new ReplicaSet(freePort());
+        Path mongod = MongodFinder.ofThisMachine(System.out::println).find();
+        Leashed mongodb = replicaSet.start(mongod, directory, directory);
+        try {
+            await().atMost(Duration.ofSeconds(60)).until(replicaSet::isPrimary);
+            try (ServletWebServerApplicationContext beside =
+                    run("spring.mongodb.uri=" + replicaSet.uri() + "&serverSelectionTimeoutMS=500")) {
+                Browser browser = new Browser(port(beside));
+                String cookie = "TRELLIS_SESSION="
+                        + Base64.getEncoder().encodeToString("some-session".getBytes(StandardCharsets.US_ASCII));
+                assertThat(browser.get("/api/me", "Cookie", cookie).statusCode())
+                        .isEqualTo(401);
+
+                mongodb.close();
+
+                HttpResponse<String> away = browser.get("/api/me", "Cookie", cookie);
+                assertProblem(away, 503, "sessions-unavailable");
+                assertThat(away.headers().firstValue("retry-after")).isPresent();
+                assertThat(browser.get("/api/postings").statusCode()).isEqualTo(200);
+            }
+        } finally {
+            mongodb.close();
         }
     }
 
@@ -324,5 +399,23 @@ class GatewayIT {
     @Test
     void showsTheDocumentsOfTheServices() {
         assertThat(browser().follow("/docs").body()).contains("swagger-ui");
+        for (String service : List.of("jobs", "candidates", "rotations")) {
+            assertThat(browser().get("/docs/openapi/" + service + ".yaml").body())
+                    .contains("openapi: 3.", "title: \"Trellis: " + service + "\"");
+        }
+    }
+
+    /** In the one shape of all services, with a heading of its own in the list of problems. */
+    private static void assertProblem(HttpResponse<String> answer, int status, String kebab) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
+        JsonNode problem = new JsonMapper().readTree(answer.body());
+        assertThat(problem.path("type").asString()).isEqualTo("urn:trellis:problem:" + kebab);
+        assertThat(problem.path("status").asInt()).isEqualTo(status);
+        assertThat(problem.path("title").asString()).isNotBlank();
+        assertThat(problem.path("detail").asString()).isNotBlank();
+        assertThat(problem.path("instance").asString()).startsWith("/");
+        assertThat(problem.path("traceId").asString()).hasSize(32);
+        assertThat(Path.of("../docs/problems.md")).content().contains("\n## " + kebab + "\n");
     }
 }
