@@ -61,6 +61,13 @@ public final class Hiring {
     }
 
     String publish(String title, String requisition) {
+        String posting = announce(title, requisition);
+        awaitVacancy(posting);
+        return posting;
+    }
+
+    /** Drafts and publishes a posting; candidates can apply once candidates-service has heard of it. */
+    String announce(String title, String requisition) {
         Map<String, Object> content = Map.of(
                 "title",
                 title,
@@ -94,10 +101,13 @@ public final class Hiring {
                 .id();
         lena.post("/api/postings/" + posting + "/publication", Map.of("visibility", "PUBLIC"))
                 .ok();
+        return posting;
+    }
+
+    void awaitVacancy(String posting) {
         await("vacancy of " + posting)
                 .atMost(PATIENCE)
                 .until(() -> lena.get("/api/vacancies").ok().body().toString().contains(posting));
-        return posting;
     }
 
     private static Map<String, Object> pay() {
@@ -211,8 +221,22 @@ public final class Hiring {
                 .until(() -> status(application).equals(status));
     }
 
+    String requisitionStatus(String requisition) {
+        return lena.get("/api/requisitions/" + requisition).ok().text("status");
+    }
+
     String postingStatus(String posting) {
         return lena.get("/api/postings/" + posting).ok().text("status");
+    }
+
+    /** The statuses an application came to, in order. */
+    List<String> history(String application) {
+        return lena.get("/api/applications/" + application + "/history")
+                .ok()
+                .body()
+                .valueStream()
+                .map(move -> move.get("to").asString())
+                .toList();
     }
 
     String status(String application) {

@@ -6,8 +6,12 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** One unbroken line from requisition to first rotation, through the gateway with real tokens. */
@@ -94,6 +98,31 @@ class HiringJourneyIT {
         Answer again = stack.anonymous().apply(Hiring.application(posting, mail), Hiring.resume());
 
         assertThat(again.status()).isEqualTo(409);
+    }
+
+    static Stream<Arguments> resumes() {
+        byte[] large = new byte[10 * 1024 * 1024 + 1];
+        byte[] pdf = Hiring.resume();
+        System.arraycopy(pdf, 0, large, 0, pdf.length);
+        return Stream.of(
+                Arguments.of("of 0 bytes", new byte[0], 422, "resume-empty"),
+                Arguments.of("an executable renamed pdf", new byte[] {'M', 'Z', 0, 1}, 415, "resume-type"),
+                Arguments.of("a byte larger than is taken", large, 413, "content-too-large"),
+                Arguments.of("of 50 MB", new byte[50 * 1024 * 1024], 413, "content-too-large"));
+    }
+
+    /** Nothing of it is kept: the same person applies to the same posting with a résumé that is one. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("resumes")
+    void refusesAResume(String that, byte[] resume, int status, String problem) {
+        String posting = hiring.openPosting("Résumé " + that, 1);
+        String mail = "candidate-" + UUID.randomUUID() + "@mail.example";
+
+        Answer refused = stack.anonymous().apply(Hiring.application(posting, mail), resume);
+
+        assertThat(refused.status()).isEqualTo(status);
+        assertThat(refused.problem()).isEqualTo(problem);
+        hiring.apply(posting, mail);
     }
 
     @Test

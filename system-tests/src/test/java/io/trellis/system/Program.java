@@ -52,6 +52,13 @@ final class Program {
         return dana.get("/api/cohorts/" + cohort + "/associates").ok().body().get("items");
     }
 
+    /** Somebody joins a cohort without an offer. */
+    void bringIn(String cohort, String name, String mail) {
+        dana.post("/api/cohorts/" + cohort + "/associates", Map.of("name", name, "mail", mail))
+                .ok();
+        awaitAssociate(cohort);
+    }
+
     /** The one associate of a cohort, once enrolled. */
     String awaitAssociate(String cohort) {
         return await("associate of cohort " + cohort)

@@ -100,36 +100,46 @@ class SeatSagaIT {
     }
 
     @Test
-    void completesOnceWhenServicesAreKilledAtEveryStep() {
+    void completesOnceWhenEveryServiceIsKilledAtEveryStep() {
         String cohort = program.openCohort(name(), 3);
-        String posting = hiring.openPosting("Killed", 1, cohort);
+        String requisition = hiring.openRequisition("Killed", 1, cohort);
+        killEveryService();
+        String posting = hiring.announce("Killed", requisition);
+        killEveryService();
+        hiring.awaitVacancy(posting);
         String mail = mail();
-        String application = atDecision(posting, mail);
-
+        String application = hiring.apply(posting, mail);
+        killEveryService();
+        hiring.bringToDecision(application);
         String offer = hiring.approvedOffer(application);
-        kill("candidates", "rotations");
+        killEveryService();
         hiring.awaitSeat(offer, "HELD");
         hiring.extend(offer, Duration.ofDays(5));
-        kill("candidates");
+        killEveryService();
         hiring.awaitApplication(application, "OFFER");
         hiring.accept(mail, offer);
-        kill("candidates", "rotations", "jobs");
+        killEveryService();
 
         hiring.awaitApplication(application, "HIRED");
         program.awaitAssociate(cohort);
-        await("posting is closed")
+        await("requisition is filled and posting closed")
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> hiring.postingStatus(posting).equals("CLOSED"));
+                .until(() -> hiring.requisitionStatus(requisition).equals("FILLED")
+                        && hiring.postingStatus(posting).equals("CLOSED"));
+        assertThat(hiring.history(application))
+                .as("each step once")
+                .containsExactly("SUBMITTED", "SCREENING", "ASSESSMENT", "INTERVIEWING", "DECISION", "OFFER", "HIRED");
         assertThat(program.associates(cohort).size()).as("enrolled once").isEqualTo(1);
         assertThat(program.seats(cohort).get("free").asInt())
                 .as("seats taken once")
                 .isEqualTo(2);
     }
 
-    /** Those a step concerns, right after it was acknowledged: nobody has been told of it yet, or only some. */
-    private void kill(String... services) {
-        List.of(services).forEach(stack::kill);
-        List.of(services).forEach(stack::awaitReady);
+    /** Right after a step was acknowledged: nobody has been told of it yet, or only some. */
+    private void killEveryService() {
+        List<String> services = List.of("jobs", "candidates", "rotations");
+        services.forEach(stack::kill);
+        services.forEach(stack::awaitReady);
     }
 
     @Test

@@ -100,7 +100,9 @@ public final class Stack implements AutoCloseable {
 
     /** Kills one part as {@code kill -9} does; the stack is to notice and start it again. */
     void kill(String part) {
-        process(part).destroyForcibly();
+        ProcessHandle killed = process(part);
+        killed.destroyForcibly();
+        killed.onExit().join();
     }
 
     /** Waits until a service that was killed answers again. */
