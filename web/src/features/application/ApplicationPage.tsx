@@ -19,7 +19,7 @@ import { OffersOf } from './OffersOf';
 export function ApplicationPage() {
   const { id } = useParams({ from: '/applications/$id' });
   const query = useQuery(applicationQuery(id));
-  return <Loaded query={query}>{(dossier) => <Shown dossier={dossier} />}</Loaded>;
+  return <Loaded query={query} page="nav.pipeline">{(dossier) => <Shown dossier={dossier} />}</Loaded>;
 }
 
 function Shown({ dossier }: { dossier: Dossier }) {

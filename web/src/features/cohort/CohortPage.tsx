@@ -19,7 +19,7 @@ export function CohortPage() {
   const { cohortId } = useParams({ from: '/cohorts/$cohortId' });
   const query = useQuery(cohortsQuery);
   return (
-    <Loaded query={query}>
+    <Loaded query={query} page="nav.cohort">
       {(cohorts) => {
         const cohort = cohorts.find(({ id }) => id === cohortId);
         return cohort ? <Shown cohort={cohort} /> : <Missing />;

@@ -15,7 +15,7 @@ import { useMoney } from './useMoney';
 export function OfferPage() {
   const { id } = useParams({ from: '/offers/$id' });
   const query = useQuery({ ...offerQuery(id), refetchInterval: ({ state }) => (state.data?.seat === 'REQUESTED' ? 2_000 : false) });
-  return <Loaded query={query}>{(offer) => <Shown offer={offer} />}</Loaded>;
+  return <Loaded query={query} page="nav.offers">{(offer) => <Shown offer={offer} />}</Loaded>;
 }
 
 function Shown({ offer }: { offer: Offer }) {

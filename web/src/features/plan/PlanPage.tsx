@@ -21,7 +21,7 @@ export function PlanPage() {
   const { plan } = useSearch({ from: '/cohorts/$cohortId/plan' });
   const plans = useQuery(plansQuery(cohortId));
   return (
-    <Loaded query={plans}>
+    <Loaded query={plans} page="nav.plan">
       {(found) => {
         const id = plan ?? planToOpen(found)?.id;
         return id ? <Opened key={id} id={id} /> : <First cohortId={cohortId} />;
@@ -33,7 +33,7 @@ export function PlanPage() {
 function Opened({ id }: { id: string }) {
   // The event stream tells at once; asking now and then covers a stream that is cut for good.
   const query = useQuery({ ...planQuery(id), refetchInterval: ({ state }) => (state.data && isSolving(state.data) ? 3_000 : false) });
-  return <Loaded query={query}>{(reading) => <PlanScreen reading={reading} />}</Loaded>;
+  return <Loaded query={query} page="nav.plan">{(reading) => <PlanScreen reading={reading} />}</Loaded>;
 }
 
 /** A cohort without a plan: the one act that starts it. */

@@ -31,7 +31,7 @@ function drafted({ terms }: Requisition): PostingContent {
 export function NewPostingPage() {
   const { requisition = '' } = useSearch({ from: '/postings/new' });
   const query = useQuery(requisitionQuery(requisition));
-  return <Loaded query={query}>{(found) => <Draft requisition={found} />}</Loaded>;
+  return <Loaded query={query} page="nav.postings">{(found) => <Draft requisition={found} />}</Loaded>;
 }
 
 function Draft({ requisition }: { requisition: Requisition }) {

@@ -20,7 +20,7 @@ import { PublishPanel } from './PublishPanel';
 export function PostingPage() {
   const { id } = useParams({ from: '/postings/$id' });
   const query = useQuery(postingQuery(id));
-  return <Loaded query={query}>{(posting) => <Shown posting={posting} />}</Loaded>;
+  return <Loaded query={query} page="nav.postings">{(posting) => <Shown posting={posting} />}</Loaded>;
 }
 
 function Shown({ posting }: { posting: Posting }) {

@@ -5,7 +5,8 @@ import { isAhead, overviewQuery, slotsQuery, teamsQuery, windowsQuery, type Over
 import { Chip } from '../../components/Chip';
 import layout from '../../components/Layout.module.css';
 import { PageHead } from '../../components/PageHead';
-import { Empty, Failure, RowSkeletons } from '../../components/States';
+import { Pending } from '../../components/Pending';
+import { Empty } from '../../components/States';
 import { useDates } from '../../i18n/dates';
 import { useText } from '../../i18n/text';
 import { useCohort } from '../shell/useCohort';
@@ -30,9 +31,8 @@ export function PreferencesPage() {
     );
   }
   const failed = [windows, overview, teams, slots].find((query) => query.isError);
-  if (failed) return <Failure error={failed.error} retry={() => void failed.refetch()} />;
   const window = windows.data?.find(({ id }) => id === overview.data?.windowId);
-  if (!window || !overview.data || !teams.data || !slots.data) return <RowSkeletons />;
+  if (failed || !window || !overview.data || !teams.data || !slots.data) return <Pending page="nav.preferences" failed={failed} />;
   const names = new Map(teams.data.map(({ id, name }) => [id, name]));
   return (
     <Shown window={window} overview={overview.data}>

@@ -3,7 +3,8 @@ import { IconListNumbers } from '@tabler/icons-react';
 import { myAssociatesQuery, myPreferencesQuery, slotsQuery, teamsQuery, windowsQuery, type Window } from '../../api/rotations';
 import { Loaded } from '../../components/Loaded';
 import { PageHead } from '../../components/PageHead';
-import { Empty, Failure, RowSkeletons } from '../../components/States';
+import { Pending } from '../../components/Pending';
+import { Empty } from '../../components/States';
 import { useText } from '../../i18n/text';
 import { Ranker } from './Ranker';
 import { offered } from './team';
@@ -17,7 +18,7 @@ export function RankPage() {
   const text = useText();
   const mine = useQuery(myAssociatesQuery);
   return (
-    <Loaded query={mine}>
+    <Loaded query={mine} page="nav.rank">
       {(associates) =>
         associates[0] ? (
           <Cohort id={associates[0].cohortId} />
@@ -49,7 +50,6 @@ function Cohort({ id }: { id: string }) {
     );
   }
   const failed = [windows, teams, slots, preferences].find((query) => query.isError);
-  if (failed) return <Failure error={failed.error} retry={() => void failed.refetch()} />;
-  if (!window || !teams.data || !slots.data || !preferences.data) return <RowSkeletons />;
+  if (failed || !window || !teams.data || !slots.data || !preferences.data) return <Pending page="nav.rank" failed={failed} />;
   return <Ranker cohort={id} window={window} teams={offered(teams.data, slots.data)} preferences={preferences.data} />;
 }

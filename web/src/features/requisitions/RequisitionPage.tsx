@@ -22,7 +22,7 @@ import { useRequisitionActs } from './useRequisitionActs';
 export function RequisitionPage() {
   const { id } = useParams({ from: '/requisitions/$id' });
   const query = useQuery(requisitionQuery(id));
-  return <Loaded query={query}>{(requisition) => <Shown requisition={requisition} />}</Loaded>;
+  return <Loaded query={query} page="nav.requisitions">{(requisition) => <Shown requisition={requisition} />}</Loaded>;
 }
 
 function Shown({ requisition }: { requisition: Requisition }) {

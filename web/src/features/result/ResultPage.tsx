@@ -17,7 +17,7 @@ export function ResultPage() {
   const query = useQuery(myAssignmentsQuery);
   const { data: mine = [] } = useQuery(myAssociatesQuery);
   return (
-    <Loaded query={query}>
+    <Loaded query={query} page="nav.result">
       {(assignments) => {
         const [first] = assignments;
         return (
