@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.trellis.localstack.process.Leashed;
+import io.trellis.localstack.process.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -67,6 +68,9 @@ public final class ReplicaSet {
 
     /** Whether the member is primary; makes it one on new data or after its port has changed. */
     public boolean isPrimary() {
+        if (!Ports.answers(port)) {
+            return false;
+        }
         try (MongoClient client = MongoClients.create(direct())) {
             return isPrimary(client.getDatabase("admin"));
         }

@@ -64,8 +64,7 @@ public final class Platform {
                 new Jvm(32, program, cache(caches, "desk")),
                 Map.of(),
                 home.logs(),
-                () -> Http.answers(addresses.issuerUrl() + "/.well-known/openid-configuration")
-                        && Http.answers(addresses.mailUrl()));
+                () -> Health.deskAnswers(addresses));
     }
 
     private static @Nullable Path cache(@Nullable Path directory, String name) {
