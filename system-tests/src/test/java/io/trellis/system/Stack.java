@@ -98,6 +98,11 @@ public final class Stack implements AutoCloseable {
         return link.find() ? Optional.of(link.group(1)) : Optional.empty();
     }
 
+    /** Everything a part has written here. */
+    String log(String part) {
+        return trellis("logs", part, "--lines", String.valueOf(Integer.MAX_VALUE));
+    }
+
     /** Kills one part as {@code kill -9} does; the stack is to notice and start it again. */
     void kill(String part) {
         ProcessHandle killed = process(part);
@@ -145,7 +150,7 @@ public final class Stack implements AutoCloseable {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "TRELLIS_PORT", String.valueOf(addresses.gateway()),
                 "TRELLIS_BUILD", "never",
-                "TRELLIS_TRAIN", "never",
+                "TRELLIS_TRAIN", "wiring",
                 "TRELLIS_RATE_PER_SECOND", "100000",
                 "TRELLIS_RATE_BURST", "100000",
                 "TRELLIS_LINKS_PER_HOUR", "100000"));

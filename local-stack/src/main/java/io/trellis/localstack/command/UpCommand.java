@@ -52,12 +52,9 @@ public final class UpCommand implements Callable<Integer> {
             steps.line("Stopped.");
         }));
         steps.line("Starting Trellis on " + addresses.gatewayUrl());
-        stack.startServers(System.getProperty("java.class.path"), caches());
-        if (!serversOnly) {
-            stack.startServices();
-            if (!withoutDemo) {
-                tellDemoData(here, steps);
-            }
+        stack.start(System.getProperty("java.class.path"), caches(), serversOnly);
+        if (!serversOnly && !withoutDemo) {
+            tellDemoData(here, steps);
         }
         steps.line("Ready in " + Steps.seconds(Duration.between(begun, Instant.now())) + ", " + stack.memory()
                 + " in all.");
@@ -71,9 +68,12 @@ public final class UpCommand implements Callable<Integer> {
     private static void tellDemoData(Surroundings here, Steps steps) throws InterruptedException {
         Instant begun = Instant.now();
         Addresses addresses = here.addresses();
-        Api api = new Api(addresses.gatewayUrl(), addresses.issuerUrl(), addresses.mailUrl());
         try {
-            boolean told = new DemoData(api, here.home().data().resolve("demo.journal"), Clock.systemUTC()).tell();
+            boolean told = new DemoData(
+                            () -> new Api(addresses.gatewayUrl(), addresses.issuerUrl(), addresses.mailUrl()),
+                            here.home().data().resolve("demo.journal"),
+                            Clock.systemUTC())
+                    .tell();
             steps.done("Demo data", begun, told ? "once" : "as it was left");
         } catch (IOException | Untellable e) {
             steps.line("The demo data is incomplete; the next ./trellis up goes on with it. " + e.getMessage());

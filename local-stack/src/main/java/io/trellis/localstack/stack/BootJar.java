@@ -30,8 +30,8 @@ record BootJar(String module, Path jar) {
         }
     }
 
-    /** Unpacks it under {@code apps} unless this very jar already is, and answers the jar to run. */
-    Path unpack(Path apps) {
+    /** Unpacks it under {@code apps} unless this very jar already is. */
+    ServiceProgram unpack(Path apps) {
         try {
             String version = fingerprint();
             Path directory = apps.resolve(module + "-" + version);
@@ -42,7 +42,7 @@ record BootJar(String module, Path jar) {
                 extract(fresh);
                 Files.move(fresh, directory, StandardCopyOption.ATOMIC_MOVE);
             }
-            return program;
+            return new ServiceProgram(program);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot unpack " + jar + ": " + e.getMessage(), e);
         }

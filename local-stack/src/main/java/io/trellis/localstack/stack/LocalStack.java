@@ -8,31 +8,32 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the whole platform up on this machine and keeps it up until it is closed. */
 public final class LocalStack implements AutoCloseable {
     private static final long LEAST_SPACE = 1L << 30;
-    private static final int TRAINED_AT_ONCE = 2;
+    private static final int PREPARED_AT_ONCE = 2;
 
-    private final Home home;
     private final Map<String, String> environment;
+    private final Preparation preparation;
     private final Steps steps;
     private final State state;
     private final Platform platform;
     private final Supervisor supervisor;
 
     private LocalStack(Home home, Addresses addresses, Map<String, String> environment, Steps steps, State state) {
-        this.home = home;
         this.environment = environment;
+        this.preparation = Preparation.from(environment);
         this.steps = steps;
         this.state = state;
         this.platform = new Platform(home, addresses, environment.get("TRELLIS_MONGODB_URI"));
@@ -92,49 +93,91 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    /** Starts MongoDB, Kafka, sign-in and mail. Returns when all are ready. */
-    public void startServers(String classPath, @Nullable Path caches) {
-        List<Part> servers = new ArrayList<>();
-        if (environment.get("TRELLIS_MONGODB_URI") == null) {
-            servers.add(platform.mongodb(MongodFinder.ofThisMachine(steps::line).find()));
-        }
+    /**
+     * Starts the servers, and the services as soon as their database is there. Returns when all is ready.
+     *
+     * @param classPath of the programs that are part of this module
+     * @param caches where their AOT caches are; {@code null} for none
+     */
+    public void start(String classPath, @Nullable Path caches, boolean serversOnly) {
+        Optional<Part> mongodb = mongodb();
         List<JvmPart> programs = List.of(platform.kafka(classPath, caches), platform.desk(classPath, caches));
         learn(programs);
-        servers.addAll(programs);
-        start(servers);
+        Supervisor.Start servers = supervisor.begin(
+                Stream.concat(mongodb.stream(), programs.stream()).toList());
+        if (serversOnly) {
+            servers.await();
+            return;
+        }
+        List<JvmPart> services = services();
+        if (!untrained(services).isEmpty()) {
+            servers.await();
+            learn(services);
+        }
+        mongodb.ifPresent(servers::await);
+        Supervisor.Start rest = supervisor.begin(List.copyOf(services));
+        servers.await();
+        rest.await();
     }
 
-    /** Starts the four services. Returns when all are ready. */
-    public void startServices() {
-        List<JvmPart> services = platform.services();
-        learn(services);
-        start(List.copyOf(services));
+    private Optional<Part> mongodb() {
+        return environment.get("TRELLIS_MONGODB_URI") == null
+                ? Optional.of(
+                        platform.mongodb(MongodFinder.ofThisMachine(steps::line).find()))
+                : Optional.empty();
     }
 
-    private void start(List<Part> parts) {
-        supervisor.start(parts);
+    /** The services as they are to run: from their wiring, unless settings of the user may change what it holds. */
+    private List<JvmPart> services() {
+        List<Service> services = platform.services();
+        if (!Wiring.holdsUnder(environment)) {
+            return services.stream().map(service -> service.part(false)).toList();
+        }
+        if (preparation.wires()) {
+            sideBySide(services.stream()
+                    .filter(service -> !service.program().isWired())
+                    .map(service -> (Runnable) () -> wire(service))
+                    .toList());
+        }
+        return services.stream()
+                .map(service -> service.part(service.program().isWired()))
+                .toList();
+    }
+
+    private void wire(Service service) {
+        Instant begun = Instant.now();
+        boolean wired = service.wiring().workOut();
+        steps.done(
+                service.title() + ", working out its wiring",
+                begun,
+                wired ? "once" : "not possible, see its log; it will start more slowly");
+    }
+
+    private List<JvmPart> untrained(List<JvmPart> programs) {
+        return preparation.trains()
+                ? programs.stream().filter(part -> part.jvm().canLearn()).toList()
+                : List.of();
     }
 
     private void learn(List<JvmPart> programs) {
-        List<JvmPart> untrained =
-                programs.stream().filter(part -> part.jvm().canLearn()).toList();
-        if (untrained.isEmpty() || "never".equals(environment.get("TRELLIS_TRAIN"))) {
-            return;
-        }
-        try (ExecutorService executor = Executors.newFixedThreadPool(TRAINED_AT_ONCE)) {
-            List<Future<?>> runs = new ArrayList<>();
-            for (JvmPart part : untrained) {
-                runs.add(executor.submit(() -> {
-                    Instant begun = Instant.now();
-                    boolean learned = Training.run(part);
-                    steps.done(
-                            part.title() + ", learning to start fast",
-                            begun,
-                            learned ? "once" : "no cache was written; it will start more slowly");
-                }));
-            }
-            for (Future<?> run : runs) {
-                run.get();
+        sideBySide(untrained(programs).stream()
+                .map(part -> (Runnable) () -> learn(part))
+                .toList());
+    }
+
+    private void learn(JvmPart part) {
+        Instant begun = Instant.now();
+        boolean learned = Training.run(part);
+        steps.done(
+                part.title() + ", learning to start fast",
+                begun,
+                learned ? "once" : "no cache was written; it will start more slowly");
+    }
+
+    private static void sideBySide(List<Runnable> tasks) {
+        try (ExecutorService executor = Executors.newFixedThreadPool(PREPARED_AT_ONCE)) {
+            for (Future<?> task : tasks.stream().map(executor::submit).toList()) {
+                task.get();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

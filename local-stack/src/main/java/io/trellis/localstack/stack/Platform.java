@@ -5,7 +5,6 @@ import io.trellis.localstack.kafka.BrokerProcess;
 import io.trellis.localstack.mongodb.ReplicaSet;
 import io.trellis.localstack.process.Ports;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,22 +70,23 @@ public final class Platform {
         return directory == null ? null : directory.resolve(name + ".aot");
     }
 
-    List<JvmPart> services() {
-        List<JvmPart> parts = new ArrayList<>();
-        for (String service : SERVICES) {
-            String module = service.equals("gateway") ? service : service + "-service";
-            Path jar = BootJar.of(module, home.checkout()).unpack(home.apps());
-            Path cache = jar.resolveSibling(service + ".aot");
-            int port = port(service);
-            parts.add(new JvmPart(
-                    service,
-                    title(service),
-                    new Jvm(heap(service), List.of("-jar", jar.toString()), cache),
-                    environment(service, port),
-                    home.logs(),
-                    () -> Http.answers(Addresses.url(port) + "/actuator/health/readiness")));
-        }
-        return parts;
+    /** The four services, from what is unpacked of them. */
+    List<Service> services() {
+        return SERVICES.stream().map(this::service).toList();
+    }
+
+    private Service service(String name) {
+        String module = name.equals("gateway") ? name : name + "-service";
+        ServiceProgram program = BootJar.of(module, home.checkout()).unpack(home.apps());
+        int port = port(name);
+        return new Service(
+                name,
+                title(name),
+                program,
+                heap(name),
+                environment(name, port),
+                home.logs(),
+                () -> Ports.answers(port) && Http.answers(Addresses.url(port) + "/actuator/health/readiness"));
     }
 
     private int port(String service) {

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +42,8 @@ public final class Supervisor implements AutoCloseable {
         void returned(Part part, Duration after);
     }
 
-    /** Starts the parts at once and waits until all are ready. They are stopped after those started later. */
-    public void start(List<Part> parts) {
+    /** Starts the parts at once. They are stopped after those that are begun later. */
+    public Start begin(List<Part> parts) {
         List<Watch> group = parts.stream().map(Watch::new).toList();
         synchronized (groups) {
             if (isStopping()) {
@@ -51,11 +52,34 @@ public final class Supervisor implements AutoCloseable {
             groups.add(group);
             group.forEach(watch -> watch.thread.start());
         }
-        try {
-            CompletableFuture.allOf(group.stream().map(w -> w.ready).toArray(CompletableFuture[]::new))
-                    .join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        return new Start(group);
+    }
+
+    /** Parts that are on their way. Waiting for them fails when their start does. */
+    public static final class Start {
+        private final List<Watch> group;
+
+        private Start(List<Watch> group) {
+            this.group = group;
+        }
+
+        /** Returns when all are ready. */
+        public void await() {
+            await(group.stream());
+        }
+
+        /** Returns when this one is ready. */
+        public void await(Part part) {
+            await(group.stream().filter(watch -> watch.part.equals(part)));
+        }
+
+        private static void await(Stream<Watch> watches) {
+            try {
+                CompletableFuture.allOf(watches.map(watch -> watch.ready).toArray(CompletableFuture[]::new))
+                        .join();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            }
         }
     }
 

@@ -25,7 +25,7 @@ class SupervisorIT implements Supervisor.Listener {
     @Test
     void startsAgainWhatWasKilled() throws Exception {
         try (Supervisor supervisor = new Supervisor(this)) {
-            supervisor.start(List.of(part("a", "touch a.up; sleep 600")));
+            supervisor.begin(List.of(part("a", "touch a.up; sleep 600"))).await();
             assertThat(news.take()).isEqualTo("a ready");
             ProcessHandle first = Leashed.child("a", directory).orElseThrow();
             first.destroyForcibly();
@@ -38,7 +38,7 @@ class SupervisorIT implements Supervisor.Listener {
     @Test
     void aPartWhoseLeashWasKilledIsReplacedToo() throws Exception {
         try (Supervisor supervisor = new Supervisor(this)) {
-            supervisor.start(List.of(part("a", "touch a.up; sleep 600")));
+            supervisor.begin(List.of(part("a", "touch a.up; sleep 600"))).await();
             assertThat(news.take()).isEqualTo("a ready");
             ProcessHandle first = Leashed.child("a", directory).orElseThrow();
             first.parent().orElseThrow().destroyForcibly();
@@ -51,8 +51,11 @@ class SupervisorIT implements Supervisor.Listener {
     @Test
     void saysWhatAPartSaidThatDoesNotStart() {
         try (Supervisor supervisor = new Supervisor(this)) {
-            assertThatThrownBy(() -> supervisor.start(List.of(
-                            part("good", "touch good.up; sleep 600"), part("bad", "echo the disk is gone; exit 3"))))
+            assertThatThrownBy(() -> supervisor
+                            .begin(List.of(
+                                    part("good", "touch good.up; sleep 600"),
+                                    part("bad", "echo the disk is gone; exit 3")))
+                            .await())
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining("bad did not start")
                     .hasMessageContaining("the disk is gone");
@@ -63,15 +66,31 @@ class SupervisorIT implements Supervisor.Listener {
     @Test
     void stopsWhatWasStartedLastFirst() throws Exception {
         Supervisor supervisor = new Supervisor(this);
-        supervisor.start(List.of(part(
+        var server = supervisor.begin(List.of(part(
                 "server",
                 "trap 'echo server >> order; exit' TERM; touch server.up; " + "while :; do sleep 0.1; done")));
-        supervisor.start(List.of(part(
-                "service",
-                "trap 'echo service >> order; exit' TERM; touch service.up; " + "while :; do sleep 0.1; done")));
+        server.await();
+        supervisor
+                .begin(List.of(part(
+                        "service",
+                        "trap 'echo service >> order; exit' TERM; touch service.up; " + "while :; do sleep 0.1; done")))
+                .await();
         supervisor.close();
         assertThat(Files.readAllLines(directory.resolve("order"))).containsExactly("service", "server");
         assertThat(news).containsExactly("server ready", "service ready");
+    }
+
+    @Test
+    void goesOnWithoutThePartsNobodyWaitsFor() throws Exception {
+        try (Supervisor supervisor = new Supervisor(this)) {
+            Part quick = part("quick", "touch quick.up; sleep 600");
+            var servers = supervisor.begin(
+                    List.of(part("slow", "until [ -e late.up ]; do sleep 0.1; done; touch slow.up; sleep 600"), quick));
+            servers.await(quick);
+            supervisor.begin(List.of(part("late", "touch late.up; sleep 600"))).await();
+            servers.await();
+            assertThat(news).containsSubsequence("quick ready", "late ready").contains("slow ready");
+        }
     }
 
     @Test
@@ -81,7 +100,8 @@ class SupervisorIT implements Supervisor.Listener {
             awaitChild("slow");
             supervisor.close();
         });
-        assertThatThrownBy(() -> supervisor.start(List.of(part("slow", "sleep 600"))))
+        assertThatThrownBy(() ->
+                        supervisor.begin(List.of(part("slow", "sleep 600"))).await())
                 .isInstanceOf(Refused.class);
         closer.join();
         assertThat(Leashed.child("slow", directory)).isEmpty();
