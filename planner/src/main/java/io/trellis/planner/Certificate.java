@@ -44,7 +44,9 @@ import java.util.List;
  * <p>The stage {@code blocking} has no prices: its bound is 0, and it is proven when no pair blocks. A pair is a person
  * and a slot open to that person, such that the path with the slot in place of those of exactly its periods is a path
  * of this person with a smaller sum of ranks, and the slot has a free seat or its team ranks the person better than
- * somebody who holds a seat there and is not pinned to it.
+ * somebody who holds a seat there and is not pinned to it. Ties between plans with as few pairs have no stage, because
+ * nothing would prove them; where every path can be tried they go to the smallest sum of ranks, then to most stars, then
+ * to most exposure, and otherwise to the order of ids.
  *
  * @param cohort fingerprint of the cohort
  * @param plan fingerprint of the assignments

@@ -16,11 +16,13 @@ final class Ladder {
 
     private final Problem problem;
     private final Stages stages;
+    private final Optimizer optimizer;
     private final Budget budget;
 
-    Ladder(Problem problem, Stages stages, Budget budget) {
+    Ladder(Problem problem, Stages stages, Optimizer optimizer, Budget budget) {
         this.problem = problem;
         this.stages = stages;
+        this.optimizer = optimizer;
         this.budget = budget;
     }
 
@@ -41,7 +43,7 @@ final class Ladder {
                 }
             }
             case STABLE -> {
-                new Stability(problem, stages, budget).run();
+                new Stability(problem, stages, optimizer, budget).run();
                 return;
             }
         }

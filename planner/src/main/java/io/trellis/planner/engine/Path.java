@@ -2,6 +2,8 @@ package io.trellis.planner.engine;
 
 import io.trellis.planner.Bundle;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /** One way through the calendar for one person: positions in the person's choices, in time order. */
 final class Path {
@@ -50,6 +52,20 @@ final class Path {
             position = person.next[choices[k]];
         }
         return position == person.positions && person.allows(choices, choices.length);
+    }
+
+    /** This path with a choice in place of those it meets in time; complete only if its periods were exactly theirs. */
+    Path with(int choice) {
+        var periods = person.slots[choice].periods();
+        var others = Arrays.stream(choices)
+                .filter(held -> !person.slots[held].periods().intersects(periods));
+        return new Path(
+                person,
+                IntStream.concat(others, IntStream.of(choice))
+                        .boxed()
+                        .sorted(Comparator.comparingInt(held -> person.next[held]))
+                        .mapToInt(Integer::intValue)
+                        .toArray());
     }
 
     Bundle bundle() {

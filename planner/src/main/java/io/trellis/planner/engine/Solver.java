@@ -44,7 +44,7 @@ public final class Solver {
                         : new Outcome.Undecided(budget.elapsed());
             }
             var stages = new Stages(problem, optimizer, budget, master, first.plan());
-            new Ladder(problem, stages, budget).climb(policy);
+            new Ladder(problem, stages, optimizer, budget).climb(policy);
             var plan = new Proof(problem, policy, stages).plan();
             var stats = new Stats(
                     optimizer.name(), budget.elapsed(), master.paths().size(), stages.solves(), stages.times());

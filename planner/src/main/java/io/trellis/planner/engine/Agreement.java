@@ -1,0 +1,202 @@
+package io.trellis.planner.engine;
+
+import io.trellis.planner.engine.Criterion.Changes;
+import io.trellis.planner.engine.Criterion.PrioritySeats;
+import io.trellis.planner.highs.Highs;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The integer program of stable plans over paths. For each person and slot that may block: the seats times the paths on
+ * which the person would rather have the slot are at most the holders whom the team likes as well or must keep, plus the
+ * seats if the pair blocks (Baïou and Balinski, "The stable admissions polytope", Mathematical Programming 87, 2000,
+ * softened by the last term). Holders are counted down the team's list, so that rows stay short.
+ */
+final class Agreement {
+
+    private final Problem problem;
+    private final List<Path> paths;
+    private final Draft draft = new Draft();
+    /** Per slot, the column that counts the holders the team likes at least so much, by rank. */
+    private final Map<String, SortedMap<Integer, Integer>> standings = new HashMap<>();
+
+    private final List<Integer> blocking = new ArrayList<>();
+
+    /** @param frozen earlier stages, which are about changes and priority seats */
+    Agreement(Problem problem, List<Frozen> frozen, List<Path> paths) {
+        this.problem = problem;
+        this.paths = paths;
+        paths.forEach(_ -> draft.column(Highs.INFINITY));
+        people();
+        couplings(frozen);
+        standings();
+        pairs();
+    }
+
+    /** The column of a path is its position. */
+    private void people() {
+        int first = 0;
+        for (var _ : problem.people) {
+            draft.row(1, 1);
+        }
+        for (int k = 0; k < paths.size(); k++) {
+            draft.enter(k, first + paths.get(k).person().index, 1);
+        }
+    }
+
+    private void couplings(List<Frozen> frozen) {
+        int first = problem.people.size();
+        problem.rows.forEach(row -> draft.row(row.lo(), row.hi()));
+        for (int k = 0; k < paths.size(); k++) {
+            var person = paths.get(k).person();
+            for (int choice : paths.get(k).choices()) {
+                for (int r = 0; r < person.rows[choice].length; r++) {
+                    draft.enter(k, first + person.rows[choice][r], person.coefficients[choice][r]);
+                }
+            }
+        }
+        var shortages = new ArrayList<Integer>();
+        for (var priority : problem.priorities) {
+            int shortage = draft.column(priority.seats());
+            draft.enter(shortage, first + priority.row(), 1);
+            shortages.add(shortage);
+        }
+        for (var stage : frozen) {
+            int row = draft.row(stage.least(), Highs.INFINITY);
+            switch (stage.criterion()) {
+                case PrioritySeats _ -> shortages.forEach(shortage -> draft.enter(shortage, row, -1));
+                case Changes changes -> {
+                    for (int k = 0; k < paths.size(); k++) {
+                        draft.enter(k, row, changes.of(paths.get(k)));
+                    }
+                }
+                default -> throw new IllegalArgumentException(stage.criterion().name());
+            }
+        }
+    }
+
+    private void standings() {
+        Map<String, TreeMap<Integer, List<Integer>>> holders = new HashMap<>();
+        for (int k = 0; k < paths.size(); k++) {
+            var person = paths.get(k).person();
+            for (int choice : paths.get(k).choices()) {
+                holders.computeIfAbsent(person.slots[choice].id(), _ -> new TreeMap<>())
+                        .computeIfAbsent(BlockingPairs.standing(problem, person, choice), _ -> new ArrayList<>())
+                        .add(k);
+            }
+        }
+        holders.forEach((slot, tiers) -> {
+            var columns = new TreeMap<Integer, Integer>();
+            tiers.forEach((rank, held) -> {
+                int row = draft.row(0, 0);
+                held.forEach(path -> draft.enter(path, row, 1));
+                if (!columns.isEmpty()) {
+                    draft.enter(columns.lastEntry().getValue(), row, 1);
+                }
+                int column = draft.column(Highs.INFINITY);
+                draft.enter(column, row, -1);
+                columns.put(rank, column);
+            });
+            standings.put(slot, columns);
+        });
+    }
+
+    private void pairs() {
+        Map<List<Integer>, Integer> rows = new HashMap<>();
+        for (int k = 0; k < paths.size(); k++) {
+            var person = paths.get(k).person();
+            for (int choice : BlockingPairs.wishes(paths.get(k))) {
+                int row = rows.computeIfAbsent(List.of(person.index, choice), _ -> pair(person, choice));
+                draft.enter(k, row, person.slots[choice].max());
+            }
+        }
+    }
+
+    private int pair(Person person, int choice) {
+        var slot = person.slots[choice];
+        int row = draft.row(-Highs.INFINITY, 0);
+        int block = draft.column(1);
+        draft.enter(block, row, -slot.max());
+        blocking.add(block);
+        int rank = problem.cohort.team(slot.team()).rank(person.associate.id());
+        var better = standings.getOrDefault(slot.id(), new TreeMap<>()).headMap(rank);
+        var liked = standings.getOrDefault(slot.id(), new TreeMap<>()).get(rank);
+        if (liked != null) {
+            draft.enter(liked, row, -1);
+        } else if (!better.isEmpty()) {
+            draft.enter(better.lastEntry().getValue(), row, -1);
+        }
+        return row;
+    }
+
+    /**
+     * The fewest blocking pairs, then the smallest sum of ranks, then most stars, then most axes; as far as the model
+     * gets in its time, null when it finds no plan.
+     */
+    @Nullable
+    List<Path> best(Model model) {
+        draft.into(model);
+        List<Path> plan = null;
+        for (var costs : List.of(
+                fewestPairs(),
+                of(path -> -path.points()),
+                of(new Criterion.Stars()::of),
+                of(new Criterion.Exposure()::of))) {
+            model.costs(costs);
+            var whole = model.whole(0);
+            if (whole.columns() == null) {
+                return plan;
+            }
+            plan = plan(whole.columns());
+            if (!whole.complete()) {
+                return plan;
+            }
+            keep(model, costs, whole.columns());
+        }
+        return plan;
+    }
+
+    private static void keep(Model model, double[] costs, double[] point) {
+        var entered =
+                IntStream.range(0, costs.length).filter(k -> costs[k] != 0).toArray();
+        var values = Arrays.stream(entered).mapToDouble(k -> costs[k]).toArray();
+        double value = Arrays.stream(entered)
+                .mapToDouble(k -> costs[k] * Math.rint(point[k]))
+                .sum();
+        model.addRow(value, Highs.INFINITY, entered, values);
+    }
+
+    private double[] fewestPairs() {
+        var costs = new double[draft.columns()];
+        blocking.forEach(pair -> costs[pair] = -1);
+        return costs;
+    }
+
+    private double[] of(ToLongFunction<Path> worth) {
+        var costs = new double[draft.columns()];
+        for (int k = 0; k < paths.size(); k++) {
+            costs[k] = worth.applyAsLong(paths.get(k));
+        }
+        return costs;
+    }
+
+    private List<Path> plan(double[] point) {
+        List<Path> plan = new ArrayList<>();
+        for (int k = 0; k < paths.size(); k++) {
+            if (point[k] > 0.5) {
+                plan.add(paths.get(k));
+            }
+        }
+        plan.sort(Comparator.comparingInt(path -> path.person().index));
+        return plan;
+    }
+}
