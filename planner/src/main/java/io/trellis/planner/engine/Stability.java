@@ -40,9 +40,9 @@ final class Stability {
         start();
         var all = allPaths();
         if (all.size() <= MOST_PATHS) {
-            agree(all);
+            agree(all, budget);
         } else {
-            while (blocking() > 0 && !budget.spent() && (moveOne() || agree(nearbyPaths()))) {
+            while (blocking() > 0 && !budget.spent() && (moveOne() || agree(nearbyPaths(), budget.part(3)))) {
                 budget.report("blocking", -blocking(), 0L);
             }
         }
@@ -119,8 +119,8 @@ final class Stability {
     }
 
     /** Whether there is a better plan over these paths than the present one; if so, takes it. */
-    private boolean agree(List<Path> paths) {
-        try (var model = optimizer.model(budget.part(3))) {
+    private boolean agree(List<Path> paths, Budget time) {
+        try (var model = optimizer.model(time)) {
             var best = new Agreement(problem, stages.frozen(), paths).best(model);
             if (best == null || !stages.keeps(best) || !better(best, stages.plan())) {
                 return false;
