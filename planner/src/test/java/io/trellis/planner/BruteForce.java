@@ -1,135 +1,217 @@
 package io.trellis.planner;
 
-import io.trellis.planner.rule.Row;
-import io.trellis.planner.rule.Rules;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.ToIntFunction;
 
 /** Tries every plan there is. Only for the smallest cohorts; the measure of everything cleverer. */
 public final class BruteForce {
 
-    /** More combinations than this are not tried. */
-    public static final double MOST = Double.parseDouble(System.getProperty("trellis.planner.combinations", "20000"));
+    /** No more steps than this are taken. */
+    public static final int MOST = Integer.getInteger("trellis.planner.steps", 10_000);
 
-    private static final int HIGHEST_REGRET = 40;
-    private static final int LOWEST_REGRET = -9;
-    private static final int WORST_RANK = 10;
-
-    /** One path of one person, with what it adds to rows and measures. */
-    private record Choice(List<String> slots, long[] rows, int regret, int[] ranks, int stars, int axes, int changes) {}
+    /** One path of one person and what the person would rather have, slot by slot. */
+    private record Choice(
+            Associate person,
+            List<Slot> slots,
+            int[] places,
+            int[] ranks,
+            int regret,
+            int stars,
+            int axes,
+            int changes,
+            List<Slot> wishes) {}
 
     private final Cohort cohort;
-    private final List<Row> rows;
+    private final PlainRules rules;
     private final List<List<Choice>> choices = new ArrayList<>();
     private final List<Choice> chosen = new ArrayList<>();
     private final List<List<Choice>> feasible = new ArrayList<>();
+    private final int[] taken;
+    private int steps;
 
     private BruteForce(Cohort cohort) {
         this.cohort = cohort;
-        Rules rules = Rules.of(cohort);
+        this.rules = new PlainRules(cohort);
+        this.taken = new int[cohort.slots().size()];
         Cohort untried = cohort.withoutTrials();
-        Rules free = Rules.of(untried);
-        this.rows = rules.rows().stream()
-                .filter(row -> !row.id().startsWith("priority:"))
-                .toList();
-        for (Associate associate : cohort.associates()) {
-            int alone = free.bundles(untried.associate(associate.id())).stream()
-                    .mapToInt(bundle -> points(associate, bundle))
+        PlainRules free = new PlainRules(untried);
+        for (Associate person : cohort.associates()) {
+            int alone = free.paths(untried.associate(person.id())).stream()
+                    .mapToInt(path -> points(person, path))
                     .min()
                     .orElse(0);
-            choices.add(rules.bundles(associate).stream()
-                    .map(bundle -> choice(associate, bundle, alone))
+            List<List<Slot>> paths = rules.paths(person);
+            choices.add(paths.stream()
+                    .map(path -> choice(person, path, alone, paths))
                     .toList());
         }
-        choose(new long[rows.size()]);
     }
 
     /** Every plan that keeps every rule, or nothing when the cohort is too large for that. */
     public static Optional<BruteForce> of(Cohort cohort) {
-        Rules rules = Rules.of(cohort);
-        double combinations = 1;
-        for (Associate associate : cohort.associates()) {
-            int[] count = {0};
-            rules.forEachBundle(associate, _ -> count[0]++);
-            combinations *= Math.max(1, count[0]);
-        }
-        return combinations > MOST ? Optional.empty() : Optional.of(new BruteForce(cohort));
+        BruteForce all = new BruteForce(cohort);
+        return all.choose() ? Optional.of(all) : Optional.empty();
     }
 
     public boolean infeasible() {
         return feasible.isEmpty();
     }
 
-    /** The best value of every stage of a policy, in order. */
+    /** The best value of every stage of a policy, in order; under {@code stable} also of its ties. */
     public SequencedMap<String, Long> best(Policy policy) {
-        List<String> stages = stages(policy);
-        List<long[]> left = feasible.stream().map(plan -> values(stages, plan)).toList();
         SequencedMap<String, Long> best = new LinkedHashMap<>();
-        for (int s = 0; s < stages.size(); s++) {
-            int stage = s;
-            long most = left.stream().mapToLong(values -> values[stage]).max().orElseThrow();
-            boolean tolerant = stages.get(s).equals("changes") && cohort.published() != null;
-            long kept = tolerant ? most - cohort.published().allowance() : most;
-            best.put(stages.get(s), most);
-            left = left.stream().filter(values -> values[stage] >= kept).toList();
-        }
+        best(policy, best::put);
         return best;
     }
 
-    private void choose(long[] sums) {
+    private List<List<Choice>> best(Policy policy, BiConsumer<String, Long> found) {
+        List<List<Choice>> left = feasible;
+        for (String stage : stages(policy)) {
+            long most =
+                    left.stream().mapToLong(plan -> value(stage, plan)).max().orElseThrow();
+            long kept = most - (stage.equals("changes") ? allowance() : 0);
+            left = left.stream().filter(plan -> value(stage, plan) >= kept).toList();
+            found.accept(stage, most);
+        }
+        return left;
+    }
+
+    /** All plans that reach the best values, as slot ids per associate in the order of the cohort. */
+    public Set<List<List<String>>> bestPlans(Policy policy) {
+        if (infeasible()) {
+            return Set.of();
+        }
+        Set<List<List<String>>> plans = new HashSet<>();
+        best(policy, (_, _) -> {})
+                .forEach(plan -> plans.add(plan.stream().map(BruteForce::ids).toList()));
+        return plans;
+    }
+
+    /** Whether a plan keeps every rule. */
+    public boolean allows(Plan plan) {
+        return find(plan).isPresent();
+    }
+
+    /** What a plan reaches in a stage. */
+    public long value(String stage, Plan plan) {
+        return value(stage, find(plan).orElseThrow());
+    }
+
+    /** All plans in which nobody and no team would rather have each other. */
+    public List<Map<String, List<Slot>>> stablePlans() {
+        return feasible.stream()
+                .filter(plan -> blocking(plan) == 0)
+                .map(BruteForce::byPerson)
+                .toList();
+    }
+
+    private static Map<String, List<Slot>> byPerson(List<Choice> plan) {
+        Map<String, List<Slot>> slots = new LinkedHashMap<>();
+        plan.forEach(choice -> slots.put(choice.person().id(), choice.slots()));
+        return slots;
+    }
+
+    private Optional<List<Choice>> find(Plan plan) {
+        return feasible.stream()
+                .filter(other -> other.stream()
+                        .allMatch(choice -> ids(choice)
+                                .equals(plan.assignments()
+                                        .getOrDefault(choice.person().id(), List.of()))))
+                .findAny();
+    }
+
+    private static List<String> ids(Choice choice) {
+        return choice.slots().stream().map(Slot::id).toList();
+    }
+
+    /** Whether there was time for all of it. */
+    private boolean choose() {
+        if (++steps > MOST) {
+            return false;
+        }
         if (chosen.size() == choices.size()) {
-            for (int r = 0; r < sums.length; r++) {
-                if (sums[r] < rows.get(r).lo() || sums[r] > rows.get(r).hi()) {
-                    return;
-                }
+            if (staffed() && rules.couples(chosen.stream().map(Choice::slots).toList())) {
+                feasible.add(List.copyOf(chosen));
             }
-            feasible.add(List.copyOf(chosen));
-            return;
+            return true;
         }
         for (Choice choice : choices.get(chosen.size())) {
             chosen.add(choice);
-            long[] more = sums.clone();
-            Arrays.setAll(more, r -> sums[r] + choice.rows()[r]);
-            choose(more);
+            boolean done = !seat(choice) || choose();
+            for (int place : choice.places()) {
+                taken[place]--;
+            }
             chosen.removeLast();
+            if (!done) {
+                return false;
+            }
         }
+        return true;
     }
 
-    private static List<String> stages(Policy policy) {
+    /** Whether there are seats for this choice; takes them anyway. */
+    private boolean seat(Choice choice) {
+        boolean free = true;
+        for (int place : choice.places()) {
+            free &= ++taken[place] <= cohort.slots().get(place).max();
+        }
+        return free;
+    }
+
+    private boolean staffed() {
+        for (int place = 0; place < taken.length; place++) {
+            if (taken[place] < cohort.slots().get(place).min()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<String> stages(Policy policy) {
         List<String> stages = new ArrayList<>(List.of("priority", "changes"));
         switch (policy) {
             case FAIREST -> {
-                for (int level = HIGHEST_REGRET; level >= LOWEST_REGRET; level--) {
+                for (int level = most(Choice::regret); level > smallestCredit(); level--) {
                     stages.add("regret>=" + level);
                 }
                 stages.add("first");
             }
             case GENEROUS -> {
-                for (int level = WORST_RANK; level > 1; level--) {
+                for (int level = worstRank(); level > 1; level--) {
                     stages.add("rank>=" + level);
                 }
                 stages.add("first");
             }
             case MOST_FIRST_CHOICES -> {
-                for (int rank = 1; rank <= WORST_RANK; rank++) {
+                for (int rank = 1; rank <= worstRank(); rank++) {
                     stages.add("rank=" + rank);
                 }
             }
-            case STABLE -> throw new IllegalArgumentException("stable plans are not the best of anything");
+            case STABLE -> stages.addAll(List.of("blocking", "ranks"));
         }
         stages.addAll(List.of("stars", "exposure"));
         return stages;
     }
 
-    private long[] values(List<String> stages, List<Choice> plan) {
-        long[] values = new long[stages.size()];
-        Arrays.setAll(values, s -> value(stages.get(s), plan));
-        return values;
+    private int smallestCredit() {
+        return cohort.associates().stream().mapToInt(Associate::credit).min().orElse(0);
+    }
+
+    private int worstRank() {
+        return most(choice -> Arrays.stream(choice.ranks()).max().orElse(0));
+    }
+
+    private int most(ToIntFunction<Choice> number) {
+        return choices.stream().flatMap(List::stream).mapToInt(number).max().orElseThrow();
     }
 
     private long value(String stage, List<Choice> plan) {
@@ -141,63 +223,96 @@ public final class BruteForce {
             case "regret>=" ->
                 -plan.stream().filter(choice -> choice.regret() >= level).count();
             case "rank>=" ->
-                -plan.stream()
-                        .flatMapToInt(choice -> Arrays.stream(choice.ranks()))
-                        .filter(rank -> rank >= level)
-                        .count();
+                -Arrays.stream(ranks(plan)).filter(rank -> rank >= level).count();
             case "first", "rank=" ->
-                plan.stream()
-                        .flatMapToInt(choice -> Arrays.stream(choice.ranks()))
-                        .filter(rank -> rank == level)
-                        .count();
+                Arrays.stream(ranks(plan)).filter(rank -> rank == level).count();
+            case "ranks" -> -Arrays.stream(ranks(plan)).sum();
+            case "blocking" -> -blocking(plan);
             case "stars" -> plan.stream().mapToLong(Choice::stars).sum();
             case "exposure" -> plan.stream().mapToLong(Choice::axes).sum();
             default -> throw new IllegalArgumentException(stage);
         };
     }
 
+    private static int[] ranks(List<Choice> plan) {
+        return plan.stream()
+                .flatMapToInt(choice -> Arrays.stream(choice.ranks()))
+                .toArray();
+    }
+
+    private static long holders(Slot slot, List<Choice> plan) {
+        return plan.stream().filter(choice -> choice.slots().contains(slot)).count();
+    }
+
     private long shortage(List<Choice> plan) {
         return cohort.slots().stream()
                 .filter(slot -> slot.priority() > 0)
-                .mapToLong(slot -> Math.max(
-                        0,
-                        slot.priority()
-                                - plan.stream()
-                                        .filter(choice -> choice.slots().contains(slot.id()))
-                                        .count()))
+                .mapToLong(slot -> Math.max(0, slot.priority() - holders(slot, plan)))
                 .sum();
     }
 
-    private Choice choice(Associate associate, Bundle bundle, int alone) {
+    private long blocking(List<Choice> plan) {
+        return plan.stream()
+                .mapToLong(choice -> choice.wishes().stream()
+                        .filter(slot -> holders(slot, plan) < slot.max()
+                                || plan.stream().anyMatch(holder -> givesWay(holder, slot, choice.person())))
+                        .count())
+                .sum();
+    }
+
+    private boolean givesWay(Choice holder, Slot slot, Associate person) {
+        Team team = cohort.team(slot.team());
+        return holder.slots().contains(slot)
+                && holder.person().pins().stream().noneMatch(pin -> pin.slot().equals(slot.id()))
+                && team.rank(person.id()) < team.rank(holder.person().id());
+    }
+
+    private Choice choice(Associate person, List<Slot> path, int alone, List<List<Slot>> paths) {
         return new Choice(
-                bundle.ids(),
-                rows.stream().mapToLong(row -> row.of(associate, bundle)).toArray(),
-                points(associate, bundle) - alone + associate.credit(),
-                bundle.slots().stream().mapToInt(associate::rank).toArray(),
-                (int) bundle.slots().stream()
-                        .filter(slot -> associate.preferences().stars().contains(slot.team()))
+                person,
+                path,
+                path.stream().mapToInt(cohort.slots()::indexOf).toArray(),
+                path.stream().mapToInt(person::rank).toArray(),
+                points(person, path) - alone + person.credit(),
+                (int) path.stream()
+                        .filter(slot -> person.preferences().stars().contains(slot.team()))
                         .count(),
-                (int) bundle.slots().stream()
+                (int) path.stream()
                         .flatMap(slot -> slot.exposure().entrySet().stream())
                         .filter(points -> points.getValue() > 0)
                         .map(Map.Entry::getKey)
                         .distinct()
                         .count(),
-                changes(associate, bundle));
+                changes(person, path),
+                cohort.slots().stream()
+                        .filter(slot -> wishes(person, path, slot, paths))
+                        .toList());
     }
 
-    private static int points(Associate associate, Bundle bundle) {
-        return bundle.slots().stream().mapToInt(associate::rank).sum();
+    /** Whether a slot, in place of what covers exactly its periods, gives a path with a smaller sum of ranks. */
+    private static boolean wishes(Associate person, List<Slot> path, Slot slot, List<List<Slot>> paths) {
+        List<Slot> other = new ArrayList<>(path);
+        other.removeIf(held -> held.periods().intersects(slot.periods()));
+        other.add(slot);
+        return points(person, other) < points(person, path) && paths.contains(new Bundle(other).slots());
     }
 
-    private int changes(Associate associate, Bundle bundle) {
+    private static int points(Associate person, List<Slot> path) {
+        return path.stream().mapToInt(person::rank).sum();
+    }
+
+    private long allowance() {
+        return cohort.published() == null ? 0 : cohort.published().allowance();
+    }
+
+    private int changes(Associate person, List<Slot> path) {
         Published published = cohort.published();
         if (published == null) {
             return 0;
         }
-        List<String> known = published.assignments().getOrDefault(associate.id(), List.of());
-        int changed = (int)
-                bundle.ids().stream().filter(slot -> !known.contains(slot)).count();
-        return published.moved().contains(associate.id()) ? 2 * changed : changed;
+        List<String> known = published.assignments().getOrDefault(person.id(), List.of());
+        int changed =
+                (int) path.stream().filter(slot -> !known.contains(slot.id())).count();
+        return published.moved().contains(person.id()) ? 2 * changed : changed;
     }
 }

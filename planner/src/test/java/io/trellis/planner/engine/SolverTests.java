@@ -2,96 +2,29 @@ package io.trellis.planner.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.trellis.planner.Cohort;
 import io.trellis.planner.Limits;
 import io.trellis.planner.Outcome;
 import io.trellis.planner.Plan;
 import io.trellis.planner.Policy;
 import io.trellis.planner.Progress;
+import io.trellis.planner.RandomCohorts;
 import io.trellis.planner.StageProof;
 import io.trellis.planner.generate.CohortGenerator;
 import io.trellis.planner.generate.Recipe;
 import io.trellis.planner.verify.Verifier;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class SolverTests {
 
     private static final Limits LIMITS = Limits.of(Duration.ofSeconds(30));
 
-    @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "STABLE")
-    void agreesWithExhaustiveSearch(Policy policy) {
-        int planned = 0;
-        int proven = 0;
-        for (int seed = 0; seed < Integer.getInteger("trellis.planner.cohorts", 300); seed++) {
-            var cohort = SmallCohorts.of(seed);
-            if (!Exhaustion.feasible(cohort)) {
-                continue;
-            }
-            var best = Exhaustion.best(cohort, policy);
-            var outcome = new Solver().solve(cohort, policy, LIMITS, Progress.SILENT);
-            if (best == null) {
-                assertThat(outcome).as("seed " + seed).isInstanceOf(Outcome.Infeasible.class);
-                continue;
-            }
-            assertThat(outcome).as("seed " + seed).isInstanceOf(Outcome.Planned.class);
-            var plan = ((Outcome.Planned) outcome).plan();
-            var verdict = Verifier.verify(cohort, plan);
-            assertThat(verdict.objections()).as("seed " + seed).isEmpty();
-            assertThat(verdict.proven()).as("seed " + seed).isEqualTo(plan.claimsOptimal());
-            var value = Exhaustion.value(
-                    cohort,
-                    policy,
-                    cohort.associates().stream()
-                            .map(associate -> plan.bundle(cohort, associate.id()))
-                            .toList());
-            if (cohort.published() != null) {
-                value[1] = best[1];
-            }
-            assertThat(Arrays.toString(value)).as("seed " + seed).isEqualTo(Arrays.toString(best));
-            planned++;
-            proven += plan.claimsOptimal() ? 1 : 0;
-        }
-        assertThat(planned).isGreaterThan(30);
-        assertThat(proven).as("proven by prices of " + planned).isGreaterThan(planned * 9 / 10);
-    }
-
-    @Test
-    void countsBlockingPairsHonestlyAndHasNoneInOneFreePeriod() {
-        int free = 0;
-        for (int seed = 0; seed < Integer.getInteger("trellis.planner.cohorts", 300); seed++) {
-            var cohort = SmallCohorts.of(seed);
-            if (!(new Solver().solve(cohort, Policy.STABLE, LIMITS, Progress.SILENT)
-                    instanceof Outcome.Planned(var plan, var _))) {
-                continue;
-            }
-            var verdict = Verifier.verify(cohort, plan);
-            assertThat(verdict.objections()).as("seed " + seed).isEmpty();
-            if (onePeriodWithoutCouplings(cohort)) {
-                free++;
-                assertThat(verdict.proven()).as("seed " + seed).isTrue();
-            }
-        }
-        assertThat(free).isGreaterThan(5);
-    }
-
-    private static boolean onePeriodWithoutCouplings(Cohort cohort) {
-        return cohort.periods().size() == 1
-                && cohort.couplings().isEmpty()
-                && cohort.published() == null
-                && cohort.slots().stream().allMatch(slot -> slot.min() == 0 && slot.priority() == 0);
-    }
-
     @Test
     void fallsBackToJavaWithTheSameValues() {
         int planned = 0;
         for (int seed = 0; seed < 40; seed++) {
-            var cohort = SmallCohorts.of(seed);
+            var cohort = RandomCohorts.of(seed);
             var slow = new Solver(new OjalgoOptimizer()).solve(cohort, Policy.FAIREST, LIMITS, Progress.SILENT);
             var fast = new Solver(new HighsOptimizer()).solve(cohort, Policy.FAIREST, LIMITS, Progress.SILENT);
             assertThat(slow).as("seed " + seed).hasSameClassAs(fast);
