@@ -68,9 +68,13 @@ public final class ProofWords {
                         stage,
                         value == 0
                                 ? "Every priority seat is filled"
-                                : Words.count(-value, "priority seat") + " cannot be filled");
+                                : Words.count(-value, "priority seat")
+                                        + (proven ? " cannot be filled" : " left empty"));
             case "changes" ->
-                less(stage, Words.count(-value, "change") + " to the published plan, the fewest possible");
+                less(
+                        stage,
+                        Words.count(-value, "change") + " to the published plan"
+                                + (proven ? ", the fewest possible" : ""));
             case "first" -> new Line(Words.count(value, "first choice"), value, stage.bound(), proven);
             case "stars" -> new Line(Words.count(value, "starred team"), value, stage.bound(), proven);
             case "exposure" ->

@@ -66,7 +66,8 @@ public final class Reasons {
                         + " so on.";
             case MOST_FIRST_CHOICES -> "Policy **most first choices**: then most second choices, and so on.";
             case GENEROUS -> "Policy **generous**: as few placements as possible at the worst choice, then the next.";
-            case STABLE -> "Policy **stable**: no person and team would rather have each other.";
+            case STABLE ->
+                "Policy **stable**: as few pairs as can be of a person and a team that would rather have each other.";
         };
     }
 
