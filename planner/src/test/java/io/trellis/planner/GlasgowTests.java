@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.trellis.planner.explain.PlanReading;
 import io.trellis.planner.verify.Verifier;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +32,29 @@ class GlasgowTests {
         Cohort cohort = cohort(data);
         assertThat(profile(cohort, Policy.MOST_FIRST_CHOICES)).isEqualTo(expected(data, "greedyMaxProfile"));
         assertThat(profile(cohort, Policy.GENEROUS)).isEqualTo(expected(data, "generousMaxProfile"));
+    }
+
+    /** The median of 21 solves; read it on a calm machine. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4, 5})
+    @EnabledIfSystemProperty(named = "trellis.planner.cohorts", matches = "[0-9]+")
+    void printsHowLongAWarmSolveTakes(int session) {
+        Path file = DATA.resolve("glasgow-" + session + ".json");
+        assumeTrue(Files.exists(file), "the Glasgow files are not part of the project and not beside it");
+        Cohort cohort = cohort(JsonMapper.shared().readTree(file));
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        for (Policy policy : List.of(Policy.MOST_FIRST_CHOICES, Policy.GENEROUS)) {
+            List<Long> times = new ArrayList<>();
+            for (int run = 0; run < 21; run++) {
+                long before = threads.getCurrentThreadCpuTime();
+                assertThat(Planner.plan(cohort, policy, Limits.of(Duration.ofMinutes(1)), Progress.SILENT))
+                        .isInstanceOf(Outcome.Planned.class);
+                times.add(threads.getCurrentThreadCpuTime() - before);
+            }
+            times.sort(null);
+            System.out.printf(
+                    "Glasgow %d, %s: %d ms of CPU warm%n", session, policy.label(), times.get(10) / 1_000_000);
+        }
     }
 
     private static List<Integer> profile(Cohort cohort, Policy policy) {
