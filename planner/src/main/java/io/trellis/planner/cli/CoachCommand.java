@@ -2,7 +2,9 @@ package io.trellis.planner.cli;
 
 import io.trellis.planner.Cohort;
 import io.trellis.planner.Limits;
-import io.trellis.planner.explain.Coach;
+import io.trellis.planner.coach.Coach;
+import io.trellis.planner.coach.Conflict;
+import io.trellis.planner.coach.Conflict.Cure;
 import io.trellis.planner.files.CohortFiles;
 import io.trellis.planner.files.InputRejected;
 import io.trellis.planner.files.Json;
@@ -33,7 +35,7 @@ final class CoachCommand implements Callable<Integer> {
             names = "--time",
             defaultValue = "20s",
             converter = TimeOption.class,
-            description = "Most time for each question; default ${DEFAULT-VALUE}")
+            description = "Stop after this time with what is known; default ${DEFAULT-VALUE}")
     private Duration time = Duration.ofSeconds(20);
 
     @Option(names = "--json", description = "Print JSON instead of text")
@@ -42,24 +44,40 @@ final class CoachCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputRejected {
         Cohort cohort = CohortFiles.read(file);
-        Coach.Conflict conflict = new Coach(cohort, Limits.of(time)).conflict();
+        Conflict conflict = new Coach(cohort, Limits.of(time)).conflict();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.print(Json.pretty(new Members()
-                    .add("feasible", conflict.reasons().isEmpty())
-                    .add("complete", conflict.complete())
-                    .add("reasons", conflict.reasons())
-                    .add("cures", conflict.cures())));
+            out.print(Json.pretty(tree(conflict)));
         } else {
             print(out, conflict);
         }
         out.flush();
-        return conflict.reasons().isEmpty() ? Exit.DONE : Exit.INFEASIBLE;
+        return conflict.feasible() ? Exit.DONE : conflict.reasons().isEmpty() ? Exit.UNDECIDED : Exit.INFEASIBLE;
     }
 
-    static void print(PrintWriter out, Coach.Conflict conflict) {
+    private static Members tree(Conflict conflict) {
+        return new Members()
+                .add("feasible", conflict.feasible())
+                .add("complete", conflict.complete())
+                .add("others", conflict.others())
+                .add("reasons", conflict.reasons())
+                .add("rules", conflict.rules())
+                .add(
+                        "cures",
+                        conflict.cures().stream()
+                                .map(cure -> new Members()
+                                        .add("sentence", cure.sentence())
+                                        .add("price", cure.price())
+                                        .add("cost", cure.cost()))
+                                .toList());
+    }
+
+    static void print(PrintWriter out, Conflict conflict) {
         if (conflict.reasons().isEmpty()) {
-            out.println("Nothing is in the way: a plan that keeps every rule exists.");
+            out.println(
+                    conflict.complete()
+                            ? "Nothing is in the way: a plan that keeps every rule exists."
+                            : "Time ran out before it was clear whether a plan exists; --time gives more.");
             return;
         }
         out.println("No plan keeps every rule. These cannot be had together:");
@@ -67,9 +85,16 @@ final class CoachCommand implements Callable<Integer> {
         if (!conflict.complete()) {
             out.println("Time ran out; not all of them may be needed for the contradiction.");
         }
-        if (!conflict.cures().isEmpty()) {
-            out.println("Any one of these would be a way out:");
-            conflict.cures().forEach(cure -> out.println("  " + cure));
+        if (conflict.others()) {
+            out.println("The other rules contradict each other as well; the ways out below mend all of it.");
+        }
+        if (conflict.cures().isEmpty()) {
+            return;
+        }
+        out.println("Ways out, each tried out and enough by itself, cheapest first:");
+        char letter = 'A';
+        for (Cure cure : conflict.cures()) {
+            out.println("  " + letter++ + "  " + cure.sentence() + " (" + cure.cost() + ")");
         }
     }
 }

@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trellis.planner.Associate;
 import io.trellis.planner.Certificate;
 import io.trellis.planner.Cohort;
-import io.trellis.planner.Coupling;
-import io.trellis.planner.Dimension;
 import io.trellis.planner.Periods;
-import io.trellis.planner.Pin;
 import io.trellis.planner.Plan;
 import io.trellis.planner.Policy;
 import io.trellis.planner.Preferences;
-import io.trellis.planner.Program;
 import io.trellis.planner.Progress;
 import io.trellis.planner.Story;
 import io.trellis.planner.generate.CohortGenerator;
@@ -23,7 +19,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Replans, swaps and the coach. */
+/** Replans and swaps. */
 class RepairsTests {
 
     private static final Cohort COHORT = CohortGenerator.generate(Recipe.of(14, 9, 3, 4));
@@ -102,73 +98,6 @@ class RepairsTests {
                 .cohort();
         assertThat(Swaps.in(PlanReading.of(cohort, given(cohort, "search-1", "maps-1")), Periods.NONE))
                 .isEmpty();
-    }
-
-    @Test
-    void countsPeopleAndSeats() {
-        Cohort cohort = Story.of(1)
-                .teams("search=1")
-                .person("mina", "search")
-                .person("omar", "search")
-                .cohort();
-        Coach.Conflict conflict = new Coach(cohort, Story.limits()).conflict();
-        assertThat(conflict.reasons()).containsExactly("2 people need a seat in H1, 1 exist");
-        assertThat(conflict.cures()).containsExactly("Add 1 seat in H1");
-    }
-
-    @Test
-    void namesWhoHasNowhereToGo() {
-        Cohort cohort = Story.of(1)
-                .teams("search=2")
-                .person("mina", "search")
-                .person(Associate.named("omar", Periods.of(0))
-                        .name("Omar Farouk")
-                        .conflicts(List.of("search"))
-                        .build())
-                .cohort();
-        assertThat(new Coach(cohort, Story.limits()).conflict().reasons())
-                .containsExactly(
-                        "No slot in H1 is open to Omar Farouk: Omar has a conflict of interest there (1 slot)");
-    }
-
-    @Test
-    void namesOnlyTheRulesThatContradictEachOther() {
-        Cohort cohort = Story.of(1)
-                .teams("search=1", "maps=1", "ads=1..3")
-                .person("mina", "search")
-                .person("omar", "maps")
-                .person("wei", "ads")
-                .coupling(new Coupling.Linked("mina", "omar", Dimension.TEAM))
-                .coupling(new Coupling.Separated("mina", "omar", Dimension.TEAM))
-                .coupling(new Coupling.Separated("mina", "wei", Dimension.TEAM))
-                .cohort();
-        Coach.Conflict conflict = new Coach(cohort, Story.limits()).conflict();
-        assertThat(conflict.complete()).isTrue();
-        assertThat(conflict.reasons())
-                .containsExactlyInAnyOrder("Mina and Omar share their team", "Mina and Omar never share a team");
-        assertThat(conflict.cures()).hasSize(2);
-    }
-
-    @Test
-    void findsNothingInTheWayOfAPlanThatExists() {
-        assertThat(new Coach(COHORT, Story.limits()).conflict().reasons()).isEmpty();
-    }
-
-    @Test
-    void blamesAPinTogetherWithWhatItBlocks() {
-        Cohort cohort = Story.of(1)
-                .teams("search=1..1", "maps=1..1")
-                .person(Associate.named("mina", Periods.of(0))
-                        .name("Mina")
-                        .pins(List.of(Pin.of("search-1")))
-                        .build())
-                .person(Associate.named("omar", Periods.of(0))
-                        .name("Omar")
-                        .conflicts(List.of("maps"))
-                        .build())
-                .program(Program.FREE)
-                .cohort();
-        assertThat(new Coach(cohort, Story.limits()).conflict().reasons()).contains("Mina is pinned to Search in H1");
     }
 
     private static List<Replanner.Repair> repairs(Cohort cohort, Plan plan, Periods started) {

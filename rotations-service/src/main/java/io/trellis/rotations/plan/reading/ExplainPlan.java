@@ -5,8 +5,9 @@ import io.trellis.planner.Cohort;
 import io.trellis.planner.Identified;
 import io.trellis.planner.Limits;
 import io.trellis.planner.Progress;
+import io.trellis.planner.coach.Coach;
+import io.trellis.planner.coach.Conflict.Cure;
 import io.trellis.planner.explain.Change;
-import io.trellis.planner.explain.Coach;
 import io.trellis.planner.explain.Explanation;
 import io.trellis.planner.explain.PlanReading;
 import io.trellis.planner.explain.PlanReading.Placement;
@@ -67,7 +68,10 @@ public class ExplainPlan {
     /** Of a plan that is infeasible. */
     public ConflictReading conflict(PlanId id) {
         var conflict = new Coach(plans.infeasible(id), Limits.of(COACHING)).conflict();
-        return new ConflictReading(conflict.complete(), conflict.reasons(), conflict.cures());
+        return new ConflictReading(
+                conflict.complete(),
+                conflict.reasons(),
+                conflict.cures().stream().map(Cure::sentence).toList());
     }
 
     private static ReasonReading reason(PlanReading reading, Associate associate, String team, boolean named) {
