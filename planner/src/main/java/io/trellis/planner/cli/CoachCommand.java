@@ -47,7 +47,7 @@ final class CoachCommand implements Callable<Integer> {
         Conflict conflict = new Coach(cohort, Limits.of(time)).conflict();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.print(Json.pretty(tree(conflict)));
+            out.print(json(conflict));
         } else {
             print(out, conflict);
         }
@@ -55,8 +55,8 @@ final class CoachCommand implements Callable<Integer> {
         return conflict.feasible() ? Exit.DONE : conflict.reasons().isEmpty() ? Exit.UNDECIDED : Exit.INFEASIBLE;
     }
 
-    private static Members tree(Conflict conflict) {
-        return new Members()
+    static String json(Conflict conflict) {
+        return Json.pretty(new Members()
                 .add("feasible", conflict.feasible())
                 .add("complete", conflict.complete())
                 .add("others", conflict.others())
@@ -69,7 +69,7 @@ final class CoachCommand implements Callable<Integer> {
                                         .add("sentence", cure.sentence())
                                         .add("price", cure.price())
                                         .add("cost", cure.cost()))
-                                .toList());
+                                .toList()));
     }
 
     static void print(PrintWriter out, Conflict conflict) {

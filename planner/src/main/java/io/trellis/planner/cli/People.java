@@ -3,13 +3,15 @@ package io.trellis.planner.cli;
 import io.trellis.planner.Associate;
 import io.trellis.planner.Cohort;
 import io.trellis.planner.Identified;
+import io.trellis.planner.Slot;
 import io.trellis.planner.Team;
 import io.trellis.planner.files.InputRejected;
 import io.trellis.planner.files.Problem;
+import io.trellis.planner.rule.Words;
 import java.util.List;
 import java.util.function.Function;
 
-/** People and teams as they are named on a command line: by id, by name, or by a part of the name. */
+/** People, teams and slots as they are named on a command line: by id, by name, or by a part of the name. */
 final class People {
 
     private People() {}
@@ -20,6 +22,11 @@ final class People {
 
     static Team team(Cohort cohort, String word) throws InputRejected {
         return find("team", cohort.teams(), Team::name, word);
+    }
+
+    /** By id, or as people call it: {@code Payments in H1 2027}. */
+    static Slot slot(Cohort cohort, String word) throws InputRejected {
+        return find("slot", cohort.slots(), slot -> Words.slot(cohort, slot), word);
     }
 
     private static <T extends Identified> T find(String kind, List<T> all, Function<T, String> name, String word)

@@ -80,7 +80,7 @@ final class PlanCommand implements Callable<Integer> {
             watch.done();
             return switch (outcome) {
                 case Outcome.Planned planned -> planned(cohort, planned);
-                case Outcome.Infeasible infeasible -> infeasible(infeasible);
+                case Outcome.Infeasible _ -> infeasible();
                 case Outcome.Undecided undecided -> {
                     err.println("Stopped after " + seconds(undecided.elapsed()) + ", before a first plan was found.");
                     yield Exit.UNDECIDED;
@@ -122,11 +122,9 @@ final class PlanCommand implements Callable<Integer> {
         return !verdict.accepted() ? Exit.REJECTED : verdict.proven() ? Exit.DONE : Exit.UNPROVEN;
     }
 
-    private int infeasible(Outcome.Infeasible infeasible) {
+    private int infeasible() {
         PrintWriter print = spec.commandLine().getOut();
-        print.println("No plan keeps every rule. `trellis coach FILE` says why and what would help.");
-        infeasible.associates().forEach(person -> print.println("  No path of their own: " + person));
-        infeasible.rows().forEach(row -> print.println("  In the way: " + row));
+        print.println("No plan keeps every rule. `trellis coach " + file + "` says why and what would help.");
         print.flush();
         return Exit.INFEASIBLE;
     }

@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
             WhyNotCommand.class,
             ReplanCommand.class,
             SwapsCommand.class,
+            WhatIfCommand.class,
             CoachCommand.class,
             MentorsCommand.class
         })

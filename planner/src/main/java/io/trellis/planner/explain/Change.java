@@ -18,7 +18,7 @@ public record Change(Person before, Person after) {
         List<Change> changes = new ArrayList<>();
         for (Person person : after.people()) {
             Person old = before.person(person.associate().id());
-            if (!slots(old).equals(slots(person))) {
+            if (!ids(old).equals(ids(person))) {
                 changes.add(new Change(old, person));
             }
         }
@@ -33,16 +33,16 @@ public record Change(Person before, Person after) {
 
     /** Points this person gains; negative for a loss. Nothing when the time to be filled is not the same. */
     public int gain() {
-        return time(before).equals(time(after)) ? before.lost() - after.lost() : 0;
+        return time(before).equals(time(after)) ? before.points() - after.points() : 0;
     }
 
     /** {@code Chloe Martin: Payments (1st) → Search (4th), 3 down}. */
     public String sentence(PlanReading reading) {
         List<Slot> gone = slots(before).stream()
-                .filter(slot -> !slots(after).contains(slot))
+                .filter(slot -> !ids(after).contains(slot.id()))
                 .toList();
         List<Slot> come = slots(after).stream()
-                .filter(slot -> !slots(before).contains(slot))
+                .filter(slot -> !ids(before).contains(slot.id()))
                 .toList();
         return associate().name() + ": " + words(reading, gone) + " → " + words(reading, come) + ", "
                 + (gain() == 0 ? "no point lost or gained" : Math.abs(gain()) + (gain() > 0 ? " up" : " down"));
@@ -62,6 +62,11 @@ public record Change(Person before, Person after) {
 
     private static Periods time(Person person) {
         return slots(person).stream().map(Slot::periods).reduce(Periods.NONE, Periods::plus);
+    }
+
+    /** A slot with another number of seats is still the same slot. */
+    private static List<String> ids(Person person) {
+        return slots(person).stream().map(Slot::id).toList();
     }
 
     private static List<Slot> slots(Person person) {

@@ -5,24 +5,17 @@ import io.trellis.planner.Cohort;
 import io.trellis.planner.Limits;
 import io.trellis.planner.Outcome;
 import io.trellis.planner.Planner;
-import io.trellis.planner.Policy;
 import io.trellis.planner.Progress;
-import io.trellis.planner.Published;
 import io.trellis.planner.Slot;
 import io.trellis.planner.Team;
 import io.trellis.planner.explain.Explanation.Kind;
 import io.trellis.planner.rule.Rules;
 import io.trellis.planner.rule.Words;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Why a person does not have a team, found by trying: the best plan in which the person has it. */
 public final class WhyNot {
-
-    /** How many changes beyond the fewest are tried for a plan that moves few people. */
-    private static final List<Integer> ALLOWANCES = List.of(2, 6);
 
     private final PlanReading reading;
     private final Limits limits;
@@ -60,7 +53,7 @@ public final class WhyNot {
                 switch (Planner.plan(trial, reading.plan().policy(), limits, progress)) {
                     case Outcome.Planned planned -> {
                         PlanReading other = PlanReading.of(trial, planned.plan());
-                        best = best == null || better(other, best) ? other : best;
+                        best = best == null || Quality.of(other).compareTo(Quality.of(best)) < 0 ? other : best;
                     }
                     case Outcome.Infeasible _ -> {}
                     case Outcome.Undecided _ -> complete = false;
@@ -70,26 +63,9 @@ public final class WhyNot {
         if (best == null) {
             return new Answer(complete ? impossible(atOnce) : atOnce, null, List.of());
         }
-        best = gentle(best);
+        best = new Gentle(limits, progress).near(reading, best);
         List<Change> changes = Change.between(reading, best);
         return new Answer(worded(atOnce, associate, changes, best), best, changes);
-    }
-
-    /** A plan as good as the one found in which fewer people move, where one is found. */
-    private PlanReading gentle(PlanReading best) {
-        for (int allowance : ALLOWANCES) {
-            Cohort near = best.cohort()
-                    .withPublished(
-                            new Published(reading.plan().assignments(), Collections.emptySortedSet(), allowance));
-            if (Planner.plan(near, reading.plan().policy(), limits, progress)
-                    instanceof Outcome.Planned(var plan, var _)) {
-                PlanReading other = PlanReading.of(near, plan);
-                if (!better(best, other)) {
-                    return other;
-                }
-            }
-        }
-        return best;
     }
 
     private static Explanation impossible(Explanation atOnce) {
@@ -153,33 +129,6 @@ public final class WhyNot {
         return others == firsts
                 ? "Points and first choices stay the same in all"
                 : "There would be " + Words.count(others, "first choice") + ", not " + firsts;
-    }
-
-    private boolean better(PlanReading one, PlanReading other) {
-        List<Long> a = measure(one);
-        List<Long> b = measure(other);
-        for (int i = 0; i < a.size(); i++) {
-            int order = Long.compare(a.get(i), b.get(i));
-            if (order != 0) {
-                return order < 0;
-            }
-        }
-        return false;
-    }
-
-    /** Smaller is better, first things first. */
-    private List<Long> measure(PlanReading tried) {
-        List<Long> measure = new ArrayList<>();
-        if (tried.plan().policy() == Policy.FAIREST) {
-            tried.people().forEach(person -> measure.add((long) person.lost()));
-        }
-        int worst = reading.cohort().teams().size() + 1;
-        for (int k = 1; k <= worst; k++) {
-            int rank = tried.plan().policy() == Policy.GENEROUS ? worst + 1 - k : k;
-            long count = tried.profile().getOrDefault(rank, 0);
-            measure.add(tried.plan().policy() == Policy.GENEROUS ? count : -count);
-        }
-        return measure;
     }
 
     static Cohort with(Cohort cohort, Associate associate) {

@@ -113,6 +113,24 @@ class PlannerCommandTests {
     }
 
     @Test
+    void saysWhatAChangeWouldDoToWhom() {
+        assertThat(run("what-if", STORY, "--close", "payments-1", "--leave", "zoe=p2"))
+                .isZero();
+        assertThat(out.toString())
+                .contains("most points lost by one person")
+                .contains("Both are proven to be the best there is.")
+                .contains("Worse off (")
+                .containsPattern(" {2}\\p{Lu}[^:]+: .+ → .+, \\d down");
+        assertThat(run("what-if", STORY, "--add-seat", "payments-1", "--json")).isZero();
+        JsonNode report = JsonMapper.shared().readTree(out.toString());
+        assertThat(report.get("before").get("profile")).isNotEmpty();
+        assertThat(report.get("changes"))
+                .allMatch(change -> !change.get("name").asString().isEmpty());
+        assertThat(run("what-if", STORY)).isEqualTo(2);
+        assertThat(run("what-if", STORY, "--close", "nowhere")).isEqualTo(Exit.INPUT);
+    }
+
+    @Test
     void generatesTheSameCohortForTheSameSeed() {
         assertThat(run("generate", "--seed", "9")).isZero();
         String first = out.toString();
@@ -125,13 +143,15 @@ class PlannerCommandTests {
     void matchesMentors() throws IOException {
         Files.writeString(folder.resolve("m.json"), """
                 {"mentors": [{"id": "tom", "name": "Tom Becker", "capacity": 2, "topics": ["data"]}],
-                 "mentees": [{"id": "mina", "name": "Mina Haddad", "topics": ["data"]}]}
+                 "mentees": [{"id": "mina", "name": "Mina Haddad", "topics": ["data"]},
+                             {"id": "omar", "name": "Omar Farouk", "utcOffset": 5, "topics": ["data", "cloud"]}]}
                 """);
         assertThat(run("mentors", file("m.json"))).isZero();
         assertThat(out.toString())
                 .contains("Mina Haddad")
                 .contains("Tom Becker")
-                .contains("fits well");
+                .contains("fits well")
+                .contains("knows nothing of cloud, 5 hours apart");
     }
 
     private String file(String name) {

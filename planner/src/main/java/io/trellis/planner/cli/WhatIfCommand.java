@@ -1,0 +1,171 @@
+package io.trellis.planner.cli;
+
+import io.trellis.planner.Associate;
+import io.trellis.planner.Cohort;
+import io.trellis.planner.Limits;
+import io.trellis.planner.Pin;
+import io.trellis.planner.Policy;
+import io.trellis.planner.Slot;
+import io.trellis.planner.coach.Coach;
+import io.trellis.planner.explain.WhatIf;
+import io.trellis.planner.files.CohortCheck;
+import io.trellis.planner.files.CohortFiles;
+import io.trellis.planner.files.InputRejected;
+import io.trellis.planner.files.Problem;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "what-if",
+        mixinStandardHelpOptions = true,
+        description = "Changes something and compares the best plans before and after: who gains, who loses, what.")
+final class WhatIfCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "COHORT", description = "Cohort: .json, .csv, or a folder of .csv")
+    private Path file = Path.of("");
+
+    @Option(names = "--close", paramLabel = "SLOT", description = "A slot that is not offered; repeatable")
+    private List<String> closed = List.of();
+
+    @Option(names = "--add-seat", paramLabel = "SLOT", description = "One more seat in a slot; repeatable")
+    private List<String> widened = List.of();
+
+    @Option(names = "--leave", paramLabel = "WHO=PERIOD", description = "Somebody who is on leave; repeatable")
+    private Map<String, String> leaves = Map.of();
+
+    @Option(names = "--pin", paramLabel = "WHO=SLOT", description = "Somebody who must have a slot; repeatable")
+    private Map<String, String> pins = Map.of();
+
+    @Option(
+            names = "--policy",
+            defaultValue = "fairest",
+            converter = PolicyOption.class,
+            completionCandidates = PolicyOption.class,
+            description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}")
+    private Policy policy = Policy.FAIREST;
+
+    @Option(
+            names = "--time",
+            defaultValue = "60s",
+            converter = TimeOption.class,
+            description = "Most time for each plan; default ${DEFAULT-VALUE}")
+    private Duration time = Duration.ofMinutes(1);
+
+    @Option(names = "--json", description = "Print JSON instead of text")
+    private boolean json;
+
+    @Override
+    public Integer call() throws InputRejected {
+        if (closed.isEmpty() && widened.isEmpty() && leaves.isEmpty() && pins.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "Say what is to change: --close, --add-seat, --leave or --pin");
+        }
+        Cohort cohort = CohortFiles.read(file);
+        Cohort changed = changed(cohort);
+        try (Watch watch = new Watch(spec.commandLine().getErr())) {
+            WhatIf.Answer answer = new WhatIf(Limits.of(time), watch).ask(cohort, changed, policy);
+            watch.done();
+            return print(answer);
+        }
+    }
+
+    private int print(WhatIf.Answer answer) {
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            return switch (answer) {
+                case WhatIf.Compared compared -> {
+                    WhatIfReport report = new WhatIfReport(compared);
+                    out.print(json ? report.json() : report.text());
+                    yield compared.proven() ? Exit.DONE : Exit.UNPROVEN;
+                }
+                case WhatIf.Impossible(var cohort, var already) -> {
+                    var conflict = new Coach(cohort, Limits.of(time)).conflict();
+                    if (json) {
+                        out.print(CoachCommand.json(conflict));
+                    } else {
+                        out.println(already ? "There is no plan even without the change." : "Then there is no plan.");
+                        CoachCommand.print(out, conflict);
+                    }
+                    yield Exit.INFEASIBLE;
+                }
+                case WhatIf.Undecided() -> {
+                    spec.commandLine().getErr().println("Stopped before there were two plans; --time gives more.");
+                    yield Exit.UNDECIDED;
+                }
+            };
+        } finally {
+            out.flush();
+        }
+    }
+
+    private Cohort changed(Cohort before) throws InputRejected {
+        Cohort cohort = before;
+        for (String word : widened) {
+            Slot slot = People.slot(before, word);
+            cohort = cohort.withSlots(cohort.slots().stream()
+                    .map(known -> known.id().equals(slot.id())
+                            ? known.with().seats(known.min(), known.max() + 1).build()
+                            : known)
+                    .toList());
+        }
+        for (String word : closed) {
+            Slot slot = People.slot(before, word);
+            cohort = cohort.withSlots(cohort.slots().stream()
+                    .filter(known -> !known.id().equals(slot.id()))
+                    .toList());
+        }
+        for (Map.Entry<String, String> leave : leaves.entrySet()) {
+            var away = PlanInput.periods(cohort, List.of(leave.getValue()));
+            cohort = person(
+                    cohort,
+                    leave.getKey(),
+                    person -> person.with().leave(person.leave().plus(away)).build());
+        }
+        for (Map.Entry<String, String> pin : pins.entrySet()) {
+            Slot slot = People.slot(before, pin.getValue());
+            cohort = person(cohort, pin.getKey(), person -> pinned(person, slot));
+        }
+        return checked(cohort);
+    }
+
+    private static Associate pinned(Associate person, Slot slot) {
+        List<Pin> pins = new ArrayList<>(person.pins());
+        if (pins.stream().noneMatch(pin -> pin.slot().equals(slot.id()))) {
+            pins.add(Pin.of(slot.id()));
+        }
+        return person.with().pins(pins).build();
+    }
+
+    private static Cohort person(Cohort cohort, String word, UnaryOperator<Associate> change) throws InputRejected {
+        Associate found = People.find(cohort, word);
+        return cohort.withAssociates(cohort.associates().stream()
+                .map(person -> person.id().equals(found.id()) ? change.apply(person) : person)
+                .toList());
+    }
+
+    private static Cohort checked(Cohort cohort) throws InputRejected {
+        Cohort free = cohort.withPublished(null);
+        List<Problem> problems = CohortCheck.findings(free).stream()
+                .map(finding -> new Problem("with the change", 0, String.join(".", finding.path()), finding.message()))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new InputRejected(problems);
+        }
+        return free;
+    }
+}
