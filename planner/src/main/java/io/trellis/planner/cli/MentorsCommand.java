@@ -10,6 +10,8 @@ import io.trellis.planner.mentor.Mentors;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,12 +68,28 @@ final class MentorsCommand implements Callable<Integer> {
             return;
         }
         out.println(result.proven() ? "Proven: no matching has fewer bad fits." : "Not proven to be the best.");
+        out.printf("  %-24s %s%n", "for", "mentor");
         result.matches()
                 .forEach(match -> out.printf(
                         "  %-24s %-24s %s%n",
-                        match.mentee().name(),
-                        match.mentor().name(),
-                        match.misfit() == 0 ? "fits well" : "misfit " + match.misfit()));
+                        match.mentee().name(), match.mentor().name(), fit(match)));
+    }
+
+    /** What makes the misfit: topics missed, and hours apart beyond two. */
+    private static String fit(Mentors.Match match) {
+        List<String> missed = match.mentee().topics().stream()
+                .filter(topic -> !match.mentor().topics().contains(topic))
+                .sorted()
+                .toList();
+        int hours = match.misfit() - missed.size();
+        List<String> words = new ArrayList<>();
+        if (!missed.isEmpty()) {
+            words.add("knows nothing of " + String.join(" and ", missed));
+        }
+        if (hours > 0) {
+            words.add(hours + 2 + " hours apart");
+        }
+        return words.isEmpty() ? "fits well" : String.join(", ", words);
     }
 
     private static String tree(Mentors.Result result) {
