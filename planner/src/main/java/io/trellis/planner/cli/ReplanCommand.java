@@ -5,6 +5,7 @@ import io.trellis.planner.Cohort;
 import io.trellis.planner.Limits;
 import io.trellis.planner.Periods;
 import io.trellis.planner.Policy;
+import io.trellis.planner.Slot;
 import io.trellis.planner.explain.Change;
 import io.trellis.planner.explain.Replanner;
 import io.trellis.planner.explain.Replanner.Repair;
@@ -13,7 +14,6 @@ import io.trellis.planner.files.InputRejected;
 import io.trellis.planner.files.Json;
 import io.trellis.planner.files.Json.Members;
 import io.trellis.planner.files.PlanFiles;
-import io.trellis.planner.files.Problem;
 import io.trellis.planner.rule.Words;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -104,13 +104,10 @@ final class ReplanCommand implements Callable<Integer> {
             cohort = with(
                     cohort, person.with().present(person.present().and(frozen)).build());
         }
-        for (String slot : cancelled) {
-            if (before.slots().stream().noneMatch(known -> known.id().equals(slot))) {
-                throw new InputRejected(
-                        List.of(new Problem("command line", 0, "--cancel", "there is no slot “" + slot + "”")));
-            }
+        for (String word : cancelled) {
+            Slot slot = People.slot(before, word);
             cohort = cohort.withSlots(cohort.slots().stream()
-                    .filter(known -> !known.id().equals(slot))
+                    .filter(known -> !known.id().equals(slot.id()))
                     .toList());
         }
         return cohort;
@@ -125,6 +122,9 @@ final class ReplanCommand implements Callable<Integer> {
     private static void print(PrintWriter out, List<Repair> repairs) {
         if (repairs.isEmpty()) {
             out.println("No repair keeps the rules, even with seats left empty. `trellis coach` says why.");
+        }
+        if (repairs.size() == 1) {
+            out.println("No more moves would make it better for people:");
         }
         char letter = 'A';
         for (Repair repair : repairs) {

@@ -16,11 +16,12 @@ import io.trellis.planner.rule.Rules;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Repairs a published plan after something changed: rotations that have started stay, as little as possible moves, and
@@ -28,7 +29,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Replanner {
 
+    private static final int POINTS = 3;
+    /** The first ones are tried always; the later ones only while there are not enough points. */
     private static final List<Integer> ALLOWANCES = List.of(0, 2, 5);
+
+    private static final List<Integer> FARTHER = List.of(10, 20, 40, 80);
 
     private final Limits limits;
     private final Progress progress;
@@ -61,7 +66,8 @@ public final class Replanner {
     }
 
     /**
-     * Up to three repairs, fewest moves first; none when even without seat minima no plan keeps the rules.
+     * Up to three repairs, fewest moves first, each better for people than the one before; fewer when no number of moves
+     * buys more, and none when even without seat minima no plan keeps the rules.
      *
      * @param cohort as it is now
      * @param published slot ids per associate as people know them
@@ -80,28 +86,54 @@ public final class Replanner {
             Periods started,
             Policy policy) {
         Cohort frozen = frozen(cohort, published, started);
-        @Nullable Cohort workable = null;
+        SortedMap<String, List<String>> known = known(cohort, published);
+        SortedSet<String> present = present(cohort, moved);
         List<Repair> repairs = new ArrayList<>();
-        for (int allowance : ALLOWANCES) {
-            Published known = new Published(known(cohort, published), present(cohort, moved), allowance);
-            for (Cohort candidate : workable == null ? List.of(frozen, elastic(frozen)) : List.of(workable)) {
-                Cohort task = candidate.withPublished(known);
-                if (Planner.plan(task, policy, limits, progress) instanceof Outcome.Planned(var plan, var _)) {
-                    workable = candidate;
-                    PlanReading after = PlanReading.of(task, plan);
-                    PlanReading before = PlanReading.of(cohort, new Plan(known.assignments(), plan.certificate()));
-                    boolean fresh = repairs.stream()
-                            .noneMatch(repair ->
-                                    repair.after().plan().assignments().equals(plan.assignments()));
-                    if (fresh) {
-                        repairs.add(
-                                new Repair(allowance, after, Change.between(before, after), shortage(cohort, after)));
+        for (Cohort candidate : List.of(frozen, elastic(frozen))) {
+            for (int allowance : ALLOWANCES) {
+                repair(cohort, candidate.withPublished(new Published(known, present, allowance)), policy)
+                        .filter(repair -> isBetter(repair, repairs))
+                        .ifPresent(repairs::add);
+            }
+            if (!repairs.isEmpty()) {
+                int anything =
+                        candidate.associates().size() * candidate.periods().size();
+                Optional<Repair> farthest = repairs.size() >= POINTS
+                        ? Optional.empty()
+                        : repair(cohort, candidate.withPublished(new Published(known, present, anything)), policy)
+                                .filter(repair -> isBetter(repair, repairs));
+                for (int allowance : farthest.isPresent() ? FARTHER : List.<Integer>of()) {
+                    if (repairs.size() < POINTS) {
+                        repair(cohort, candidate.withPublished(new Published(known, present, allowance)), policy)
+                                .filter(repair -> isBetter(repair, repairs))
+                                .ifPresent(repairs::add);
                     }
-                    break;
                 }
+                farthest.filter(repair -> repairs.size() < POINTS && isBetter(repair, repairs))
+                        .ifPresent(repairs::add);
+                return repairs;
             }
         }
         return repairs;
+    }
+
+    private Optional<Repair> repair(Cohort cohort, Cohort task, Policy policy) {
+        Published known = Objects.requireNonNull(task.published());
+        if (!(Planner.plan(task, policy, limits, progress) instanceof Outcome.Planned(var plan, var _))) {
+            return Optional.empty();
+        }
+        PlanReading after = PlanReading.of(task, plan);
+        PlanReading before = PlanReading.of(cohort, new Plan(known.assignments(), plan.certificate()));
+        return Optional.of(
+                new Repair(known.allowance(), after, Change.between(before, after), shortage(cohort, after)));
+    }
+
+    /** Whether people have more of it than of the last point of the curve. */
+    private static boolean isBetter(Repair repair, List<Repair> repairs) {
+        return repairs.isEmpty()
+                || Quality.of(repair.after())
+                                .compareTo(Quality.of(repairs.getLast().after()))
+                        < 0;
     }
 
     /** What began stays, as far as it is still allowed. */

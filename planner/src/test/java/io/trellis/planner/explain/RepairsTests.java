@@ -15,6 +15,7 @@ import io.trellis.planner.generate.CohortGenerator;
 import io.trellis.planner.generate.Recipe;
 import io.trellis.planner.verify.Verdict;
 import io.trellis.planner.verify.Verifier;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,25 @@ class RepairsTests {
             assertThat(after.bundle(COHORT, leaver.id()).periods().contains(1)).isFalse();
         }
         assertThat(repairs).extracting(Replanner.Repair::moves).isSorted();
+    }
+
+    @Test
+    void offersUpToThreePointsEachBetterForPeopleThanTheOneBefore() {
+        Cohort cohort = CohortGenerator.generate(Recipe.of(24, 12, 3, 2));
+        Plan plan = Story.plan(cohort);
+        List<Integer> points = new ArrayList<>();
+        for (Associate leaver : cohort.associates().subList(0, 4)) {
+            Cohort changed = WhyNot.with(
+                    cohort, leaver.with().leave(Periods.of(1)).pins(List.of()).build());
+            List<Replanner.Repair> repairs = repairs(changed, plan, Periods.of(0));
+            assertThat(repairs).isNotEmpty().extracting(Replanner.Repair::moves).isSorted();
+            for (int k = 1; k < repairs.size(); k++) {
+                assertThat(Quality.of(repairs.get(k).after()))
+                        .isLessThan(Quality.of(repairs.get(k - 1).after()));
+            }
+            points.add(repairs.size());
+        }
+        assertThat(points).contains(3).allMatch(count -> count <= 3);
     }
 
     @Test
