@@ -10,7 +10,6 @@ public record CapPerPeriod(Cohort cohort, int position, Cap cap) implements Coup
     @Override
     public List<Row> rows() {
         return cap.periods().stream()
-                .filter(period -> period < cohort.periods().size())
                 .mapToObj(period -> new Row(
                         "cap:" + position + ":" + period,
                         0,

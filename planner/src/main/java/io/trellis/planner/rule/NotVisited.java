@@ -17,11 +17,7 @@ public record NotVisited(Map<String, Set<String>> pastKin, Map<String, String> k
         Function<Associate, Set<String>> past = associate -> associate.past().stream()
                 .map(team -> kin.getOrDefault(team, team))
                 .collect(Collectors.toSet());
-        return new NotVisited(
-                cohort.associates().stream()
-                        .filter(associate -> !associate.past().isEmpty())
-                        .collect(Collectors.toMap(Associate::id, past)),
-                kin);
+        return new NotVisited(cohort.associates().stream().collect(Collectors.toMap(Associate::id, past)), kin);
     }
 
     @Override

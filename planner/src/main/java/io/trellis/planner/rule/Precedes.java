@@ -2,12 +2,13 @@ package io.trellis.planner.rule;
 
 import io.trellis.planner.Associate;
 import io.trellis.planner.Bundle;
+import io.trellis.planner.Cohort;
 import io.trellis.planner.Program.Precedence;
 import io.trellis.planner.Slot;
 import java.util.List;
 
 /** What must come first does. */
-public record Precedes(Precedence precedence) implements PathRule {
+public record Precedes(Cohort cohort, Precedence precedence) implements PathRule {
 
     @Override
     public boolean allows(Associate associate, Bundle bundle) {
@@ -23,8 +24,9 @@ public record Precedes(Precedence precedence) implements PathRule {
 
     @Override
     public String sentence(Associate associate) {
-        return Words.first(associate) + " goes to " + precedence.before().value() + " before "
-                + precedence.after().value() + (precedence.required() ? ", and never without" : "");
+        String before = Words.scope(cohort, precedence.before());
+        return Words.first(associate) + " goes to " + before + " before " + Words.scope(cohort, precedence.after())
+                + (precedence.required() ? ", and never without " + before : "");
     }
 
     private int first(List<Slot> slots, boolean before) {

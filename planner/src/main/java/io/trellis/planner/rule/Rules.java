@@ -44,7 +44,7 @@ public final class Rules {
             pathRules.add(new Breadth(program.breadth(), share));
         }
         program.exposure().forEach((axis, min) -> pathRules.add(new ExposureMinimum(axis, min, share)));
-        program.precedences().forEach(precedence -> pathRules.add(new Precedes(precedence)));
+        program.precedences().forEach(precedence -> pathRules.add(new Precedes(cohort, precedence)));
     }
 
     public static Rules of(Cohort cohort) {

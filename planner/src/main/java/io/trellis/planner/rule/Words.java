@@ -21,8 +21,7 @@ public final class Words {
 
     /** The first name. */
     public static String first(Associate associate) {
-        int space = associate.name().indexOf(' ');
-        return space < 0 ? associate.name() : associate.name().substring(0, space);
+        return associate.name().split(" ", 2)[0];
     }
 
     public static String possessive(String name) {
@@ -41,7 +40,6 @@ public final class Words {
     public static String slot(Cohort cohort, Slot slot) {
         return cohort.team(slot.team()).name() + " in "
                 + slot.periods().stream()
-                        .filter(period -> period < cohort.periods().size())
                         .mapToObj(cohort.periods()::get)
                         .map(Period::name)
                         .collect(Collectors.joining(" and "));
