@@ -25,7 +25,7 @@ final class Ground {
             Paths free = new Paths(cohort, person, false);
             alone.put(
                     person.id(),
-                    -free.best(Worth.of(slot -> -person.rank(slot))).orElse(0));
+                    -free.best(Worth.of(slot -> -person.rank(slot))).orElseThrow());
             long points = 0;
             for (Slot slot : plan.bundle(cohort, person.id()).slots()) {
                 points += person.rank(slot);

@@ -5,6 +5,7 @@ import io.trellis.planner.Cohort;
 import io.trellis.planner.Coupling;
 import io.trellis.planner.Dimension;
 import io.trellis.planner.Slot;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.ToLongBiFunction;
@@ -36,16 +37,15 @@ record Row(long lo, long hi, ToLongBiFunction<Associate, Slot> of) {
     }
 
     private static Row coupled(String[] id, Cohort cohort) {
-        Coupling coupling = cohort.couplings().get(Integer.parseInt(id[1]));
-        int period = Integer.parseInt(id[2]);
-        if (!id[0].equals(coupling.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT))
-                || period < 0
+        Coupling coupling = cohort.couplings().get(number(id[1]));
+        int period = number(id[2]);
+        if (!id[0].equals(coupling.getClass().getSimpleName().toLowerCase(Locale.ROOT))
                 || period >= cohort.periods().size()) {
             throw new NoSuchElementException(String.join(":", id));
         }
         return switch (coupling) {
             case Coupling.Cap cap
-            when cap.periods().contains(period) ->
+            when id.length == 3 && cap.periods().contains(period) ->
                 new Row(
                         0,
                         cap.max(),
@@ -66,6 +66,14 @@ record Row(long lo, long hi, ToLongBiFunction<Associate, Slot> of) {
                                 : 0);
             default -> throw new NoSuchElementException(String.join(":", id));
         };
+    }
+
+    /** As rows are written: another spelling would be a second price on the same row. */
+    private static int number(String text) {
+        if (!text.matches("0|[1-9][0-9]*")) {
+            throw new NumberFormatException(text);
+        }
+        return Integer.parseInt(text);
     }
 
     private static Row people(long hi, Map<String, Long> people, Dimension dimension, int period, String value) {

@@ -14,6 +14,7 @@ import io.trellis.planner.verify.Paths.Worth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -110,7 +111,8 @@ public final class Verifier {
         for (Coupling coupling : cohort.couplings()) {
             for (int period = 0; period < cohort.periods().size(); period++) {
                 if (!keeps(coupling, period)) {
-                    object(cohort.periods().get(period).name() + " breaks " + coupling);
+                    object(broken(coupling) + " in "
+                            + cohort.periods().get(period).name());
                 }
             }
         }
@@ -143,6 +145,22 @@ public final class Verifier {
                 yield counts.values().stream().allMatch(count -> count <= spread.max());
             }
         };
+    }
+
+    private static String broken(Coupling coupling) {
+        return switch (coupling) {
+            case Coupling.Cap cap -> cap.scope() + " has more than " + cap.max() + " people";
+            case Coupling.Linked(var one, var other, var dimension) ->
+                one + " and " + other + " do not share the " + word(dimension);
+            case Coupling.Separated(var one, var other, var dimension) ->
+                one + " and " + other + " share the " + word(dimension);
+            case Coupling.Spread(var subCohort, var dimension, int max) ->
+                "more than " + max + " of " + subCohort + " share the " + word(dimension);
+        };
+    }
+
+    private static String word(Dimension dimension) {
+        return dimension.name().toLowerCase(Locale.ROOT);
     }
 
     private Stream<Slot> at(String person, int period) {
@@ -265,17 +283,15 @@ public final class Verifier {
         int worst = 0;
         for (Associate person : cohort.associates()) {
             Paths own = own(person);
-            int before = worst;
-            worst = own.eligible().stream()
-                    .map(person::rank)
-                    .distinct()
-                    .filter(rank -> rank > before)
-                    .sorted((a, b) -> b - a)
-                    .filter(rank -> own.best(Worth.of(slot -> person.rank(slot) == rank ? 1 : 0))
-                                    .orElse(0)
-                            > 0)
-                    .findFirst()
-                    .orElse(worst);
+            for (Slot slot : own.eligible()) {
+                int rank = person.rank(slot);
+                if (rank > worst
+                        && own.best(Worth.of(taken -> taken.equals(slot) ? 1 : 0))
+                                        .orElseThrow()
+                                > 0) {
+                    worst = rank;
+                }
+            }
         }
         return worst;
     }

@@ -25,15 +25,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Fed with lies. */
-class VerifierTests {
+/** Plans of the planner, as they are and with one thing changed. */
+class HonestPlansTests {
 
     private static final Cohort COHORT = CohortGenerator.generate(Recipe.of(20, 10, 3, 7));
     private static final Plan HONEST = plan(Policy.FAIREST);
@@ -48,6 +47,7 @@ class VerifierTests {
             assertThat(verdict.objections()).isEmpty();
             assertThat(verdict.proven()).as(policy.label()).isTrue();
         }
+        assertThat(Verifier.verify(COHORT, plan(Policy.STABLE)).objections()).isEmpty();
     }
 
     @Test
@@ -60,28 +60,6 @@ class VerifierTests {
     }
 
     @Test
-    void rejectsAWrongValue() {
-        assertRejected(stage(0, stage -> with(stage, stage.value() + 1, stage.bound() + 1)), "claims");
-        assertRejected(stage(0, stage -> with(stage, stage.value() - 1, stage.bound() - 1)), "claims");
-    }
-
-    @Test
-    void rejectsABoundThatPricesDoNotShow() {
-        int last = HONEST.certificate().stages().size() - 1;
-        Plan lie = stage(
-                last,
-                stage -> new StageProof(
-                        stage.name(),
-                        stage.value(),
-                        stage.value(),
-                        1,
-                        new TreeMap<>(),
-                        new TreeMap<>(),
-                        StageProof.Kind.SEARCH));
-        assertRejected(lie, "claims the bound");
-    }
-
-    @Test
     void rejectsTwoPeopleSwapped() {
         SortedMap<String, List<String>> swapped = new TreeMap<>(HONEST.assignments());
         List<String> people = differing();
@@ -89,24 +67,6 @@ class VerifierTests {
         swapped.put(people.get(1), HONEST.assignments().getOrDefault(people.get(0), List.of()));
         assertRejected(new Plan(swapped, HONEST.certificate()), "about another plan");
         assertRejected(signed(swapped), "");
-    }
-
-    @Test
-    void rejectsAnOverfullSlot() {
-        Cohort narrow = COHORT.withSlots(COHORT.slots().stream()
-                .map(slot -> slot.with().seats(0, Math.min(1, slot.max())).build())
-                .toList());
-        Certificate certificate = HONEST.certificate();
-        Plan lie = new Plan(
-                HONEST.assignments(),
-                new Certificate(
-                        certificate.format(),
-                        Fingerprint.of(narrow),
-                        certificate.plan(),
-                        certificate.policy(),
-                        certificate.stages()));
-        assertThat(Verifier.verify(narrow, lie).objections())
-                .anyMatch(objection -> objection.contains("people for 0 to 1 seats"));
     }
 
     @Test
@@ -130,35 +90,6 @@ class VerifierTests {
     }
 
     @Test
-    void rejectsANegativeMultiplier() {
-        int last = HONEST.certificate().stages().size() - 1;
-        Plan lie = stage(
-                last,
-                stage -> new StageProof(
-                        stage.name(),
-                        stage.value(),
-                        stage.bound(),
-                        stage.den(),
-                        stage.prices(),
-                        new TreeMap<>(Map.of(0, -1L)),
-                        stage.kind()));
-        assertRejected(lie, "multiplier that is negative");
-    }
-
-    @Test
-    void rejectsAPriceOnNothing() {
-        for (String row : List.of("seats:nowhere", "linked:0:0:x", "cap:99:0", "cap:0:7", "cap", "")) {
-            assertRejected(stage(0, stage -> priced(stage, new TreeMap<>(Map.of(row, 1L)))), "does not have");
-        }
-    }
-
-    @Test
-    void rejectsNumbersTooLargeToBeHonest() {
-        String row = "seats:" + COHORT.slots().getFirst().id();
-        assertRejected(stage(0, stage -> priced(stage, new TreeMap<>(Map.of(row, Long.MAX_VALUE)))), "2^40");
-    }
-
-    @Test
     void rejectsAPlanOfAnotherCohort() {
         Cohort other = CohortGenerator.generate(Recipe.of(20, 10, 3, 8));
         assertThat(Verifier.verify(other, HONEST).objections())
@@ -170,27 +101,6 @@ class VerifierTests {
         Plan worse = plan(Policy.MOST_FIRST_CHOICES);
         assertThat(worse.assignments()).isNotEqualTo(HONEST.assignments());
         assertRejected(signed(worse.assignments()), "");
-    }
-
-    @Test
-    void rejectsAMissingStage() {
-        Certificate certificate = HONEST.certificate();
-        Plan lie = new Plan(
-                HONEST.assignments(),
-                new Certificate(
-                        certificate.format(),
-                        certificate.cohort(),
-                        certificate.plan(),
-                        certificate.policy(),
-                        certificate.stages().subList(1, certificate.stages().size())));
-        assertRejected(lie, "the stages of fairest are");
-    }
-
-    @Test
-    void rejectsSomebodyWhoIsNotThere() {
-        SortedMap<String, List<String>> more = new TreeMap<>(HONEST.assignments());
-        more.put("nobody", List.of());
-        assertRejected(signed(more), "not in the cohort: nobody");
     }
 
     @Test
@@ -231,11 +141,6 @@ class VerifierTests {
                 HONEST.assignments(),
                 new Certificate(
                         certificate.format(), certificate.cohort(), certificate.plan(), certificate.policy(), stages));
-    }
-
-    private static StageProof with(StageProof stage, long value, long bound) {
-        return new StageProof(
-                stage.name(), value, bound, stage.den(), stage.prices(), stage.multipliers(), stage.kind());
     }
 
     private static StageProof priced(StageProof stage, SortedMap<String, Long> prices) {
