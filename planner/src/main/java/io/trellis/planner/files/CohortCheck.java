@@ -114,8 +114,11 @@ public final class CohortCheck {
                 .equals(Periods.range(slot.periods().first(), slot.periods().last()))) {
             find("has a hole between its periods", "slots", slot.id(), "periods");
         }
-        if (slot.min() < 0 || slot.max() > MANY) {
-            find("seats are between 0 and " + MANY, "slots", slot.id(), slot.min() < 0 ? "min" : "max");
+        if (slot.min() < 0) {
+            find("is less than 0", "slots", slot.id(), "min");
+        }
+        if (slot.max() > MANY) {
+            find("is more than " + MANY, "slots", slot.id(), "max");
         }
         if (slot.max() < slot.min()) {
             find("is less than min: " + slot.max() + " < " + slot.min(), "slots", slot.id(), "max");
@@ -205,8 +208,11 @@ public final class CohortCheck {
         if (program.minRotations() > program.maxRotations()) {
             find("is less than minRotations", "program", "maxRotations");
         }
-        if (program.minRotations() < 0 || program.breadth() < 0) {
-            find("is less than 0", "program", program.breadth() < 0 ? "breadth" : "minRotations");
+        if (program.minRotations() < 0) {
+            find("is less than 0", "program", "minRotations");
+        }
+        if (program.breadth() < 0) {
+            find("is less than 0", "program", "breadth");
         }
         Set<String> axes = cohort.slots().stream()
                 .flatMap(slot -> slot.exposure().keySet().stream())

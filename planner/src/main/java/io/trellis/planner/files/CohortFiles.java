@@ -65,7 +65,7 @@ public final class CohortFiles {
             return folder(path, problems);
         }
         if (name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
-            CsvSource tables = new CsvSource(problems);
+            CsvSource tables = new CsvSource(path.toString(), problems);
             tables.read(path.toString(), text(path), null);
             return tables.cohort();
         }
@@ -73,7 +73,7 @@ public final class CohortFiles {
     }
 
     private static Node folder(Path folder, List<Problem> problems) throws InputRejected {
-        CsvSource tables = new CsvSource(problems);
+        CsvSource tables = new CsvSource(folder.toString(), problems);
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
                 String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);

@@ -267,6 +267,7 @@ final class CohortReader {
         }
         Fields plan = new Fields(node, problems);
         places.put(List.of("published"), node.place());
+        places.put(List.of("published", "allowance"), plan.place("allowance"));
         SortedMap<String, List<String>> assignments = new TreeMap<>();
         plan.each("assignments", (person, slots) -> {
             String id = known(people, person);
@@ -287,6 +288,9 @@ final class CohortReader {
     private <T> List<T> list(Fields fields, String name, BiFunction<Fields, String, T> read) {
         Map<String, Place> seen = new HashMap<>();
         List<T> things = new ArrayList<>();
+        if (fields.node(name) != null) {
+            places.put(List.of(name), fields.place(name));
+        }
         for (Node item : fields.items(name)) {
             Fields thing = new Fields(item, problems);
             String id = id(thing, name);

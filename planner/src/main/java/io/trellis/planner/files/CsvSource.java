@@ -7,9 +7,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.trellis.planner.files.Node.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +33,6 @@ final class CsvSource {
         POINTS
     }
 
-    private static final Pattern RANK = Pattern.compile("[1-9][0-9]{0,5}=?");
     private static final Pattern FILLER = Pattern.compile("[\\s_-]");
 
     private static final Map<String, Map<String, Cell>> TABLES = Map.of(
@@ -67,10 +64,12 @@ final class CsvSource {
 
     private final List<Problem> problems;
     private final Map<String, List<Node>> tables = new TreeMap<>();
+    private final Map<String, Place> headers = new HashMap<>();
     private final Map<String, Node> settings = new HashMap<>();
-    private Place first = new Place("", 0, "");
+    private final Place whole;
 
-    CsvSource(List<Problem> problems) {
+    CsvSource(String name, List<Problem> problems) {
+        this.whole = new Place(name, 0, "");
         this.problems = problems;
     }
 
@@ -81,9 +80,6 @@ final class CsvSource {
     /** Reads one file; without a table's name, rows that hold only such a name begin the tables. */
     void read(String file, String text, @Nullable String table) {
         Place place = new Place(file, 0, "");
-        if (first.file().isEmpty()) {
-            first = place;
-        }
         @Nullable String current = table;
         List<String> header = List.of();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
@@ -109,6 +105,7 @@ final class CsvSource {
                 } else if (header.isEmpty()) {
                     header = header(current, cells, new Place(file, line, ""));
                     tables.putIfAbsent(current, new ArrayList<>());
+                    headers.putIfAbsent(current, new Place(file, line, ""));
                 } else {
                     row(current, header, cells, new Place(file, line, ""));
                 }
@@ -123,8 +120,9 @@ final class CsvSource {
     /** Everything read so far as one cohort. */
     Node cohort() {
         TreeMap<String, Node> members = new TreeMap<>();
-        preferences();
-        tables.forEach((table, rows) -> members.put(table, new Node.Items(rows, first.member(table, 0))));
+        new RankRows(problems, tables.getOrDefault("preferences", List.of()))
+                .giveTo(tables.getOrDefault("associates", List.of()));
+        tables.forEach((table, rows) -> members.put(table, new Node.Items(rows, header(table))));
         members.remove("program");
         members.remove("preferences");
         TreeMap<String, Node> program = new TreeMap<>(settings);
@@ -139,8 +137,12 @@ final class CsvSource {
             }
         }
         published(members, program.remove("allowance"));
-        members.put("program", new Node.Members(program, first.member("program", 0)));
-        return new Node.Members(members, first);
+        members.put("program", new Node.Members(program, header("program")));
+        return new Node.Members(members, whole);
+    }
+
+    private Place header(String table) {
+        return headers.getOrDefault(table, whole);
     }
 
     private List<String> header(String table, List<String> cells, Place place) {
@@ -221,68 +223,6 @@ final class CsvSource {
         members.put("pins", new Node.Items(pins, place.member("pins", place.line())));
     }
 
-    /** Turns rows of associate, team and rank into the lists of the associates. */
-    private void preferences() {
-        Map<String, List<Ranked>> lists = new LinkedHashMap<>();
-        for (Node row : tables.getOrDefault("preferences", List.of())) {
-            if (row instanceof Node.Members(var members, var place)) {
-                String rank = text(members.get("rank"));
-                if (!RANK.matcher(rank).matches()) {
-                    problems.add(place.member("rank", place.line())
-                            .problem("“" + rank + "” is no rank; write 1, 2, 3, or 2= for a tie"));
-                } else {
-                    boolean tied = rank.endsWith("=");
-                    lists.computeIfAbsent(text(members.get("associate")), _ -> new ArrayList<>())
-                            .add(new Ranked(
-                                    Integer.parseInt(tied ? rank.substring(0, rank.length() - 1) : rank),
-                                    tied,
-                                    new Node.Text(text(members.get("team")), place.member("team", place.line()))));
-                }
-            }
-        }
-        Set<String> placed = new HashSet<>();
-        List<Node> associates = tables.getOrDefault("associates", List.of());
-        for (Node row : associates) {
-            if (row instanceof Node.Members(var members, var place)) {
-                for (String key : List.of(text(members.get("id")), text(members.get("name")))) {
-                    @Nullable List<Ranked> list = lists.get(key);
-                    if (list != null && placed.add(key)) {
-                        members.put("choices", new Node.Items(groups(list), place.member("choices", place.line())));
-                    }
-                }
-            }
-        }
-        lists.forEach((associate, list) -> {
-            if (!placed.contains(associate)) {
-                problems.add(list.getFirst()
-                        .team()
-                        .place()
-                        .problem("belongs to “" + associate + "”, who is not among the associates"));
-            }
-        });
-    }
-
-    private record Ranked(int rank, boolean tied, Node.Text team) {}
-
-    private List<Node> groups(List<Ranked> list) {
-        Map<Integer, List<Node>> byRank = new TreeMap<>();
-        for (Ranked choice :
-                list.stream().sorted(Comparator.comparingInt(Ranked::rank)).toList()) {
-            List<Node> group = byRank.computeIfAbsent(choice.rank(), _ -> new ArrayList<>());
-            if (!group.isEmpty() && !choice.tied()) {
-                problems.add(choice.team()
-                        .place()
-                        .problem("repeats rank " + choice.rank() + "; write “" + choice.rank() + "=” for a tie"));
-            }
-            group.add(choice.team());
-        }
-        return byRank.values().stream()
-                .map(group -> group.size() == 1
-                        ? group.getFirst()
-                        : (Node) new Node.Items(group, group.getFirst().place()))
-                .toList();
-    }
-
     private void published(Map<String, Node> members, @Nullable Node allowance) {
         if (!(members.remove("published") instanceof Node.Items(var rows, var place))) {
             return;
@@ -292,9 +232,12 @@ final class CsvSource {
         for (Node row : rows) {
             if (row instanceof Node.Members(var cells, var at)) {
                 String associate = text(cells.get("associate"));
-                assignments.put(
-                        associate,
-                        cells.getOrDefault("slots", new Node.Items(List.of(), at.member("slots", at.line()))));
+                if (assignments.put(
+                                associate,
+                                cells.getOrDefault("slots", new Node.Items(List.of(), at.member("slots", at.line()))))
+                        != null) {
+                    problems.add(at.problem("“" + associate + "” is there already"));
+                }
                 if (cells.get("moved") instanceof Node.Flag(boolean twice, var flag) && twice) {
                     moved.add(new Node.Text(associate, flag));
                 }
@@ -367,7 +310,7 @@ final class CsvSource {
         return first.contains(",") ? ',' : first.contains("\t") ? '\t' : ';';
     }
 
-    private static String text(@Nullable Node node) {
+    static String text(@Nullable Node node) {
         return node instanceof Node.Text(String value, var _) ? value : "";
     }
 

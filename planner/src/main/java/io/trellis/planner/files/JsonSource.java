@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeMap;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonReadFeature;
 
@@ -35,7 +36,13 @@ final class JsonSource {
             if (parser.nextToken() != null) {
                 problems.add(new Place(file, line(parser), "").problem("has something after the end of its JSON"));
             }
+            if (root instanceof Node.Nothing) {
+                problems.add(whole.problem("holds nothing"));
+            }
             return root;
+        } catch (StreamConstraintsException e) {
+            problems.add(whole.problem("is nested too deeply or has a number or text that is too long"));
+            return new Node.Nothing(whole);
         } catch (StreamReadException e) {
             problems.add(new Place(
                             file, e.getLocation() == null ? 0 : e.getLocation().getLineNr(), "")
