@@ -52,6 +52,68 @@ class MentorsTests {
         assertThat(result.unmatched()).isEmpty();
     }
 
+    @Test
+    void allowsOnlyWhoIsSeniorFreeAwakeAndOutsideTheLine() {
+        Mentee mina = mentee("mina", 0, Set.of(), Set.of("ana"));
+        assertThat(Mentors.allowed(new Mentor("tom", "Tom", 1, 2, 0, Set.of(), Set.of()), mina))
+                .isTrue();
+        assertThat(Mentors.allowed(new Mentor("tom", "Tom", 0, 2, 0, Set.of(), Set.of()), mina))
+                .as("no capacity")
+                .isFalse();
+        assertThat(Mentors.allowed(new Mentor("tom", "Tom", 1, 1, 0, Set.of(), Set.of()), mina))
+                .as("of the same level")
+                .isFalse();
+        assertThat(Mentors.allowed(new Mentor("mina", "Mina", 1, 2, 0, Set.of(), Set.of()), mina))
+                .as("herself")
+                .isFalse();
+        assertThat(Mentors.allowed(new Mentor("ana", "Ana", 1, 2, 0, Set.of(), Set.of()), mina))
+                .as("a supervisor")
+                .isFalse();
+        assertThat(Mentors.allowed(new Mentor("tom", "Tom", 1, 2, 0, Set.of(), Set.of("mina")), mina))
+                .as("reports to her")
+                .isFalse();
+    }
+
+    @Test
+    void countsHoursAroundTheGlobe() {
+        Mentee auckland = mentee("mina", 12, Set.of(), Set.of());
+        assertThat(Mentors.allowed(mentor("tom", 1, 6, Set.of(), Set.of()), auckland))
+                .isTrue();
+        assertThat(Mentors.allowed(mentor("tom", 1, 5, Set.of(), Set.of()), auckland))
+                .isFalse();
+        assertThat(Mentors.allowed(mentor("tom", 1, -10, Set.of(), Set.of()), auckland))
+                .as("two hours over the date line")
+                .isTrue();
+        assertThat(Mentors.misfit(mentor("tom", 1, -10, Set.of(), Set.of()), auckland))
+                .isZero();
+        assertThat(Mentors.misfit(mentor("tom", 1, -9, Set.of(), Set.of()), auckland))
+                .isEqualTo(1);
+        assertThat(Mentors.misfit(mentor("tom", 1, 8, Set.of(), Set.of()), auckland))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void countsTopicsThatAreMissed() {
+        Mentee mina = mentee("mina", 0, Set.of("data", "design", "law"), Set.of());
+        assertThat(Mentors.misfit(mentor("tom", 1, 0, Set.of("data", "art"), Set.of()), mina))
+                .isEqualTo(2);
+        assertThat(Mentors.misfit(mentor("tom", 1, 4, Set.of("data", "law"), Set.of()), mina))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void listsTheWorstFitFirst() {
+        List<Mentor> mentors =
+                List.of(mentor("tom", 2, 0, Set.of("data"), Set.of()), mentor("ana", 1, 5, Set.of(), Set.of()));
+        List<Mentee> mentees = List.of(
+                mentee("mina", 0, Set.of("data"), Set.of()),
+                mentee("omar", 0, Set.of("data"), Set.of()),
+                mentee("zoe", 0, Set.of("data"), Set.of("tom")));
+        assertThat(match(mentors, mentees).matches())
+                .extracting(match -> match.mentee().id() + " " + match.mentor().id() + " " + match.misfit())
+                .containsExactly("zoe ana 4", "mina tom 0", "omar tom 0");
+    }
+
     private static Mentors.Result match(List<Mentor> mentors, List<Mentee> mentees) {
         return Mentors.match(mentors, mentees, Story.limits(), Progress.SILENT);
     }
