@@ -37,8 +37,11 @@ public final class MentorFiles {
                 .map(node -> mentee(new Fields(node, problems), others))
                 .toList();
         fields.close();
-        if (mentors.isEmpty() || mentees.isEmpty()) {
-            problems.add(fields.place().problem(mentors.isEmpty() ? "has no mentors" : "has no mentees"));
+        if (mentors.isEmpty()) {
+            problems.add(fields.place().problem("has no mentors"));
+        }
+        if (mentees.isEmpty()) {
+            problems.add(fields.place().problem("has no mentees"));
         }
         if (!problems.isEmpty()) {
             throw new InputRejected(problems);
