@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** People, teams, slots and what holds them together. */
 class CohortTests {
 
-    private static final Slot SLOT = Slot.of("a-1", "a", Periods.of(0))
+    private final Slot slot = Slot.of("a-1", "a", Periods.of(0))
             .seats(1, 3)
             .priority(2)
             .supervisor("Ana")
@@ -26,7 +26,7 @@ class CohortTests {
             .clearances(List.of("secret"))
             .build();
 
-    private static final Associate PERSON = Associate.named("mina", Periods.first(2))
+    private final Associate person = Associate.named("mina", Periods.first(2))
             .name("Mina Haddad")
             .leave(Periods.of(1))
             .skills(List.of("SQL"))
@@ -40,13 +40,13 @@ class CohortTests {
             .pins(List.of(Pin.of("z-1"), Pin.of("a-1")))
             .build();
 
-    private static final Cohort COHORT = new Cohort(
+    private final Cohort cohort = new Cohort(
             "c",
             "C",
             List.of(Period.of("p2"), Period.of("p1")),
-            List.of(Associate.named("omar", Periods.first(2)).build(), PERSON),
+            List.of(Associate.named("omar", Periods.first(2)).build(), person),
             List.of(Team.of("b"), Team.of("a")),
-            List.of(Slot.of("b-1", "b", Periods.of(0)).build(), SLOT),
+            List.of(Slot.of("b-1", "b", Periods.of(0)).build(), slot),
             Program.FREE,
             List.of(
                     new Coupling.Spread("spring", Dimension.SITE, 1),
@@ -55,21 +55,21 @@ class CohortTests {
 
     @Test
     void keepsEverythingButTimeInTheOrderOfIds() {
-        assertThat(COHORT.associates()).extracting(Associate::id).containsExactly("mina", "omar");
-        assertThat(COHORT.teams()).extracting(Team::id).containsExactly("a", "b");
-        assertThat(COHORT.slots()).extracting(Slot::id).containsExactly("a-1", "b-1");
-        assertThat(COHORT.couplings()).first().isInstanceOf(Coupling.Linked.class);
-        assertThat(COHORT.periods()).extracting(Period::id).containsExactly("p2", "p1");
-        assertThat(COHORT.calendar()).isEqualTo(Periods.first(2));
+        assertThat(cohort.associates()).extracting(Associate::id).containsExactly("mina", "omar");
+        assertThat(cohort.teams()).extracting(Team::id).containsExactly("a", "b");
+        assertThat(cohort.slots()).extracting(Slot::id).containsExactly("a-1", "b-1");
+        assertThat(cohort.couplings()).first().isInstanceOf(Coupling.Linked.class);
+        assertThat(cohort.periods()).extracting(Period::id).containsExactly("p2", "p1");
+        assertThat(cohort.calendar()).isEqualTo(Periods.first(2));
     }
 
     @Test
     void findsWhatHasAnId() {
-        assertThat(COHORT.associate("mina")).isEqualTo(PERSON);
-        assertThat(COHORT.associate("omar").name()).isEqualTo("omar");
-        assertThat(COHORT.team("b").name()).isEqualTo("b");
-        assertThat(COHORT.slot("a-1")).isEqualTo(SLOT);
-        assertThatThrownBy(() -> COHORT.slot("c-1"))
+        assertThat(cohort.associate("mina")).isEqualTo(person);
+        assertThat(cohort.associate("omar").name()).isEqualTo("omar");
+        assertThat(cohort.team("b").name()).isEqualTo("b");
+        assertThat(cohort.slot("a-1")).isEqualTo(slot);
+        assertThatThrownBy(() -> cohort.slot("c-1"))
                 .isInstanceOf(NoSuchElementException.class)
                 .hasMessage("c-1");
         List<Team> many = Identified.sorted(List.of("g", "a", "f", "b", "e", "c", "d").stream()
@@ -88,26 +88,26 @@ class CohortTests {
 
     @Test
     void isChangedOneThingAtATime() {
-        assertThat(COHORT.withAssociates(List.of(PERSON)).associates()).containsExactly(PERSON);
-        assertThat(COHORT.withSlots(List.of(SLOT)).slots()).containsExactly(SLOT);
-        assertThat(COHORT.withCouplings(List.of()).couplings()).isEmpty();
+        assertThat(cohort.withAssociates(List.of(person)).associates()).containsExactly(person);
+        assertThat(cohort.withSlots(List.of(slot)).slots()).containsExactly(slot);
+        assertThat(cohort.withCouplings(List.of()).couplings()).isEmpty();
         Program broad = new Program(true, 1, 2, 1, new TreeMap<>(), List.of());
-        assertThat(COHORT.withProgram(broad).program()).isEqualTo(broad);
+        assertThat(cohort.withProgram(broad).program()).isEqualTo(broad);
         Published published = new Published(new TreeMap<>(Map.of("mina", List.of("a-1"))), new TreeSet<>(), 1);
-        Cohort again = COHORT.withPublished(published);
+        Cohort again = cohort.withPublished(published);
         assertThat(again.published()).isEqualTo(published);
-        assertThat(again.withPublished(null)).isEqualTo(COHORT);
+        assertThat(again.withPublished(null)).isEqualTo(cohort);
     }
 
     @Test
     void forgetsTrialsAndKeepsDecisions() {
-        Associate tried = PERSON.with()
+        Associate tried = person.with()
                 .pins(List.of(
                         new Pin("a-1", Pin.Kind.TRIED, null),
                         new Pin("b-1", Pin.Kind.STARTED, null),
                         new Pin("c-1", Pin.Kind.PINNED, "Dana")))
                 .build();
-        assertThat(COHORT.withAssociates(List.of(tried))
+        assertThat(cohort.withAssociates(List.of(tried))
                         .withoutTrials()
                         .associate("mina")
                         .pins())
@@ -116,17 +116,17 @@ class CohortTests {
 
     @Test
     void copiesAPersonWithEverything() {
-        assertThat(PERSON.with().build()).isEqualTo(PERSON);
-        assertThat(PERSON.with().present(Periods.of(0)).build().present()).isEqualTo(Periods.of(0));
-        assertThat(PERSON.active()).isEqualTo(Periods.of(0));
-        assertThat(PERSON.rank(SLOT)).isEqualTo(2);
-        assertThat(PERSON.pins()).extracting(Pin::slot).containsExactly("a-1", "z-1");
+        assertThat(person.with().build()).isEqualTo(person);
+        assertThat(person.with().present(Periods.of(0)).build().present()).isEqualTo(Periods.of(0));
+        assertThat(person.active()).isEqualTo(Periods.of(0));
+        assertThat(person.rank(slot)).isEqualTo(2);
+        assertThat(person.pins()).extracting(Pin::slot).containsExactly("a-1", "z-1");
     }
 
     @Test
     void copiesASlotWithEverything() {
-        assertThat(SLOT.with().build()).isEqualTo(SLOT);
-        assertThat(SLOT.max()).isEqualTo(3);
+        assertThat(slot.with().build()).isEqualTo(slot);
+        assertThat(slot.max()).isEqualTo(3);
         assertThat(Slot.of("s", "t", Periods.of(0)).build().max()).isEqualTo(1);
     }
 
@@ -143,11 +143,11 @@ class CohortTests {
     @Test
     void looksAtSlotsFromFourSides() {
         assertThat(List.of(Dimension.values()))
-                .extracting(dimension -> dimension.of(SLOT))
+                .extracting(dimension -> dimension.of(slot))
                 .containsExactly("a", "Ana", "Zurich", "Data");
         Scope site = new Scope(Dimension.SITE, "Zurich");
-        assertThat(site.contains(SLOT)).isTrue();
-        assertThat(new Scope(Dimension.SITE, "London").contains(SLOT)).isFalse();
+        assertThat(site.contains(slot)).isTrue();
+        assertThat(new Scope(Dimension.SITE, "London").contains(slot)).isFalse();
         assertThat(site).hasToString("site:Zurich");
     }
 
@@ -177,8 +177,8 @@ class CohortTests {
         assertThat(plan(proven, proven).claimsOptimal()).isTrue();
         assertThat(plan(proven, searched).claimsOptimal()).isFalse();
         assertThat(plan(proven).policy()).isEqualTo(Policy.GENEROUS);
-        assertThat(plan(proven).bundle(COHORT, "mina").ids()).containsExactly("a-1");
-        assertThat(plan(proven).bundle(COHORT, "omar").ids()).isEmpty();
+        assertThat(plan(proven).bundle(cohort, "mina").ids()).containsExactly("a-1");
+        assertThat(plan(proven).bundle(cohort, "omar").ids()).isEmpty();
     }
 
     @Test
@@ -215,7 +215,7 @@ class CohortTests {
         assertThat(published.moved()).containsExactly("mina");
     }
 
-    private static Plan plan(StageProof... stages) {
+    private Plan plan(StageProof... stages) {
         return new Plan(
                 new TreeMap<>(Map.of("mina", List.of("a-1"))),
                 new Certificate(Certificate.FORMAT, "", "", Policy.GENEROUS, List.of(stages)));

@@ -105,12 +105,23 @@ final class ReplanCommand implements Callable<Integer> {
                     cohort, person.with().present(person.present().and(frozen)).build());
         }
         for (String word : cancelled) {
-            Slot slot = People.slot(before, word);
-            cohort = cohort.withSlots(cohort.slots().stream()
-                    .filter(known -> !known.id().equals(slot.id()))
-                    .toList());
+            cohort = without(cohort, People.slot(before, word).id());
         }
         return cohort;
+    }
+
+    /** Nobody is pinned to a slot that is no longer offered. */
+    private static Cohort without(Cohort cohort, String slot) {
+        return cohort.withSlots(cohort.slots().stream()
+                        .filter(known -> !known.id().equals(slot))
+                        .toList())
+                .withAssociates(cohort.associates().stream()
+                        .map(person -> person.with()
+                                .pins(person.pins().stream()
+                                        .filter(pin -> !pin.slot().equals(slot))
+                                        .toList())
+                                .build())
+                        .toList());
     }
 
     private static Cohort with(Cohort cohort, Associate changed) {

@@ -80,7 +80,7 @@ final class HighsLibrary {
         }
     }
 
-    private static byte[] read() {
+    static byte[] read() {
         var platform = System.getProperty("os.name") + " " + System.getProperty("os.arch");
         if (!platform.toLowerCase(Locale.ROOT).equals("linux amd64")) {
             throw new HighsUnavailable("No HiGHS library is shipped for " + platform + ".");

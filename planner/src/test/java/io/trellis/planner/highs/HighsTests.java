@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -147,8 +148,74 @@ class HighsTests {
         try (var highs = Highs.open()) {
             assertThatThrownBy(() -> highs.set("no_such_option", true))
                     .isInstanceOf(HighsFailed.class)
-                    .hasMessageContaining("Highs_setBoolOptionValue");
+                    .hasMessage("Highs_setBoolOptionValue answered -1.");
+            assertThatThrownBy(() -> highs.set("no_such_option", 1))
+                    .isInstanceOf(HighsFailed.class)
+                    .hasMessage("Highs_setIntOptionValue answered -1.");
+            assertThatThrownBy(() -> highs.set("no_such_option", 1.0))
+                    .isInstanceOf(HighsFailed.class)
+                    .hasMessage("Highs_setDoubleOptionValue answered -1.");
+            assertThatThrownBy(() -> highs.set("no_such_option", "on"))
+                    .isInstanceOf(HighsFailed.class)
+                    .hasMessage("Highs_setStringOptionValue answered -1.");
         }
+    }
+
+    @Test
+    void leavesOpenWhatIsWrongOnlyWhenAllowedTo() {
+        assertThat(unbounded(true)).isEqualTo(ModelStatus.UNBOUNDED_OR_INFEASIBLE);
+        assertThat(unbounded(false)).isEqualTo(ModelStatus.UNBOUNDED);
+    }
+
+    /** max x, x >= 0, and nothing else. */
+    private static ModelStatus unbounded(boolean vague) {
+        try (var highs = Highs.open()) {
+            highs.set("allow_unbounded_or_infeasible", vague);
+            highs.addRows(new double[] {0}, new double[] {INF});
+            highs.addColumns(new Columns(
+                    new double[] {1, 1},
+                    new double[] {0, 0},
+                    new double[] {INF, INF},
+                    new int[] {0, 1},
+                    new int[] {0, 0},
+                    new double[] {1, 1}));
+            return highs.run();
+        }
+    }
+
+    @Test
+    void keepsThePointItStartsFromWhenThereIsNoTime() {
+        try (var highs = knapsack(60, 5)) {
+            highs.integer(true);
+            highs.set("time_limit", 0.0);
+            highs.startFrom(new double[60]);
+            assertThat(highs.run()).isEqualTo(ModelStatus.TIME_LIMIT);
+            assertThat(highs.hasPoint()).isTrue();
+        }
+        try (var highs = knapsack(60, 5)) {
+            highs.integer(true);
+            highs.set("time_limit", 0.0);
+            assertThat(highs.run()).isEqualTo(ModelStatus.TIME_LIMIT);
+            assertThat(highs.hasPoint()).isFalse();
+        }
+    }
+
+    @Test
+    void anEmptyModelMayBeChangedToo() {
+        try (var highs = Highs.open()) {
+            highs.costs(new double[0]);
+            highs.bounds(new double[0], new double[0]);
+            highs.integer(true);
+            assertThat(highs.run()).isEqualTo(ModelStatus.MODEL_EMPTY);
+            assertThat(highs.solution().columns()).isEmpty();
+        }
+    }
+
+    @Test
+    @SuppressWarnings("restricted")
+    void takesTheLibraryThatWasReleased() {
+        var version = (MemorySegment) HighsLibrary.load(HighsLibrary.read()).call(Function.VERSION);
+        assertThat(version.reinterpret(16).getString(0)).isEqualTo(Highs.VERSION);
     }
 
     @Test

@@ -7,8 +7,10 @@ import io.trellis.planner.Bundle;
 import io.trellis.planner.Cohort;
 import io.trellis.planner.Periods;
 import io.trellis.planner.Pin;
+import io.trellis.planner.Program;
 import io.trellis.planner.RandomCohorts;
 import io.trellis.planner.Slot;
+import io.trellis.planner.Story;
 import io.trellis.planner.files.CohortCheck;
 import io.trellis.planner.rule.Rules;
 import io.trellis.planner.verify.Paths.Worth;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -79,6 +82,20 @@ class PathsTests {
                     .max();
             assertThat(new Paths(cohort, person, true).best(worth)).isEqualTo(most);
         });
+    }
+
+    @Test
+    void countsNoAreaWhereThereIsNone() {
+        Cohort cohort = Story.of(2).teams("a=1", "b=1").person("mina", "a").cohort();
+        Program broad = new Program(false, 0, Periods.MAX, 2, new TreeMap<>(), List.of());
+        Slot named = cohort.slot("b-2").with().area("Data").build();
+        Cohort half = cohort.withProgram(broad).withSlots(List.of(cohort.slot("a-1"), named));
+        assertThat(new Paths(half, half.associate("mina"), true).allows(half.slots()))
+                .isFalse();
+        Cohort whole =
+                half.withSlots(List.of(cohort.slot("a-1").with().area("Growth").build(), named));
+        assertThat(new Paths(whole, whole.associate("mina"), true).allows(whole.slots()))
+                .isTrue();
     }
 
     @Test

@@ -82,7 +82,8 @@ class RowTests {
                 "linked:2:0:a",
                 "linked:1:2:a",
                 "linked:1:1",
-                "separated:3:1"
+                "separated:3:1",
+                "separated:3:2:a"
             })
     void knowsNoOthers(String id) {
         assertThatThrownBy(() -> Row.named(id, COHORT)).isInstanceOf(NoSuchElementException.class);

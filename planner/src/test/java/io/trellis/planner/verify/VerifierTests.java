@@ -11,6 +11,8 @@ import io.trellis.planner.Periods;
 import io.trellis.planner.Plan;
 import io.trellis.planner.Policy;
 import io.trellis.planner.Preferences;
+import io.trellis.planner.Program;
+import io.trellis.planner.Program.Precedence;
 import io.trellis.planner.Published;
 import io.trellis.planner.Scope;
 import io.trellis.planner.Slot;
@@ -372,23 +374,19 @@ class VerifierTests {
 
     @Test
     void countsOnlyRanksThatSomePathHas() {
-        Associate away = Associate.named("mina", Periods.first(2))
-                .preferences(Preferences.strict("b", "c", "a", "d"))
-                .build();
-        Cohort cohort = changed(
-                Story.of(2).teams("a=1", "b=1", "c=1").person(away).cohort(),
-                slot -> slot.team().equals("a") && slot.periods().contains(1)
-                        ? slot.with().skills(List.of("SQL")).build()
-                        : slot);
-        Cohort noSecond = cohort.withSlots(cohort.slots().stream()
-                .filter(slot -> !slot.id().equals("b-2") && !slot.id().equals("c-2"))
-                .toList());
-        assertThat(noSecond.slots()).extracting(Slot::id).containsExactly("a-1", "a-2", "b-1", "c-1");
-        assertStages(cohort, Policy.MOST_FIRST_CHOICES, "b-1 c-2", "[rank=1, rank=2, rank=3]");
-        Cohort noFirst = cohort.withSlots(cohort.slots().stream()
-                .filter(slot -> !slot.team().equals("a") || slot.periods().contains(1))
-                .toList());
-        assertStages(noFirst, Policy.MOST_FIRST_CHOICES, "b-1 c-2", "[rank=1, rank=2]");
+        Cohort cohort = Story.of(1)
+                .teams("a=1", "b=1", "c=1")
+                .person("mina", "a", "b", "c")
+                .cohort();
+        Precedence first = new Precedence(new Scope(Dimension.AREA, "nowhere"), new Scope(Dimension.TEAM, "c"), true);
+        Cohort closed = cohort.withProgram(new Program(false, 0, Periods.MAX, 0, new TreeMap<>(), List.of(first)));
+        assertStages(cohort, Policy.MOST_FIRST_CHOICES, "a-1", "[rank=1, rank=2, rank=3]");
+        assertStages(closed, Policy.MOST_FIRST_CHOICES, "a-1", "[rank=1, rank=2]");
+        Cohort vetoed = cohort.withAssociates(List.of(cohort.associate("mina")
+                .with()
+                .preferences(Preferences.strict("a").withVetoes(List.of("b", "c")))
+                .build()));
+        assertStages(vetoed, Policy.MOST_FIRST_CHOICES, "a-1", "[rank=1]");
     }
 
     @Test
@@ -467,8 +465,7 @@ class VerifierTests {
                     .build());
         }
         Cohort cohort = story.coupling(coupling).cohort();
-        cohort =
-                cohort.withProgram(new io.trellis.planner.Program(true, 0, Periods.MAX, 0, new TreeMap<>(), List.of()));
+        cohort = cohort.withProgram(new Program(true, 0, Periods.MAX, 0, new TreeMap<>(), List.of()));
         Claim claim = Claim.of(cohort, Policy.STABLE);
         for (String plan : plans) {
             String[] words = plan.split(" ");
