@@ -114,19 +114,15 @@ public final class Highs implements AutoCloseable {
 
     /** Sets the costs of the first columns. */
     public void costs(double[] costs) {
-        if (costs.length > 0) {
-            try (var call = Arena.ofConfined()) {
-                check(Function.COLUMN_COSTS, 0, costs.length - 1, copy(call, costs));
-            }
+        try (var call = Arena.ofConfined()) {
+            check(Function.COLUMN_COSTS, 0, costs.length - 1, copy(call, costs));
         }
     }
 
     /** Sets the bounds of the first columns. */
     public void bounds(double[] lower, double[] upper) {
-        if (lower.length > 0) {
-            try (var call = Arena.ofConfined()) {
-                check(Function.COLUMN_BOUNDS, 0, lower.length - 1, copy(call, lower), copy(call, upper));
-            }
+        try (var call = Arena.ofConfined()) {
+            check(Function.COLUMN_BOUNDS, 0, lower.length - 1, copy(call, lower), copy(call, upper));
         }
     }
 
@@ -138,12 +134,12 @@ public final class Highs implements AutoCloseable {
     public void integer(boolean integer) {
         if (!integer) {
             check(Function.CONTINUOUS);
-        } else if (columns > 0) {
-            try (var call = Arena.ofConfined()) {
-                var kinds = new int[columns];
-                Arrays.fill(kinds, 1);
-                check(Function.COLUMN_KINDS, 0, columns - 1, copy(call, kinds));
-            }
+            return;
+        }
+        try (var call = Arena.ofConfined()) {
+            var kinds = new int[columns];
+            Arrays.fill(kinds, 1);
+            check(Function.COLUMN_KINDS, 0, columns - 1, copy(call, kinds));
         }
     }
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** What prices prove, against the formula of {@link Certificate} worked out path by path. */
 class BoundsTests {
 
-    private static final int SEEDS = Integer.getInteger("trellis.planner.cohorts", 250);
+    private static final int SEEDS = Integer.getInteger("trellis.planner.cohorts", 120);
 
     @Test
     void isTheFormulaOverAllPaths() {

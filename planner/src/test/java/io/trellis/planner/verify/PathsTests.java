@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** The verifier's own reading of the rules says what the rules say. */
 class PathsTests {
 
-    private static final int SEEDS = Integer.getInteger("trellis.planner.cohorts", 400);
+    private static final int SEEDS = Integer.getInteger("trellis.planner.cohorts", 120);
 
     @Test
     void opensTheSlotsThatTheRulesOpen() {
