@@ -200,6 +200,12 @@ class BadInputTests {
             {"teams": [{"id": "a", "ranking": ["zed"]}]} | cohort:1 teams[0].ranking[0]: there is no associate “zed”
             {"slots": [{"id": "s", "max": -9223372036854775809}]} | cohort:1 slots[0].max: “-9223372036854775809” is not a whole number of at most nine digits
             {"slots": [{"id": "s", "exposure": 4}]} | cohort:1 slots[0].exposure: is not an object
+            {"teams": [{"id": "a"}], "associates": [{"id": "m", "stars": ["a"]}]} | cohort:1 associates[0].stars[0]: “a” has a star but no rank
+            {"associates": [{"id": "m", "conflicts": ["zed"]}]} | cohort:1 associates[0].conflicts[0]: “zed” is neither a team nor a supervisor
+            {"associates": [{"id": "m", "pins": [{"slot": "a", "color": 1}]}]} | cohort:1 associates[0].pins[0].color: is unknown here; known are by, kind, slot
+            {"program": {"color": 1}} | cohort:1 program.color: is unknown here; known are breadth, exposure, maxRotations, minRotations, precedences, repeats
+            {"program": {"minRotations": 3, "maxRotations": 2}} | cohort:1 program.maxRotations: is less than minRotations
+            {"published": {"color": 1}} | cohort:1 published.color: is unknown here; known are allowance, assignments, moved
             {"published": {"assignments": {"m": "s"}}} | cohort:1 published.assignments.m: there is no slot “s”
             """)
     void oneMistakeInJson(String json, String problem) {
