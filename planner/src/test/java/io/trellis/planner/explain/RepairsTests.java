@@ -87,6 +87,7 @@ class RepairsTests {
         Replanner.Repair repair = repairs(changed, plan, Periods.NONE).getFirst();
         assertThat(repair.shortage()).isEqualTo(1);
         assertThat(repair.moves()).isZero();
+        assertThat(repair.changes()).isEmpty();
     }
 
     @Test
