@@ -17,6 +17,7 @@ import io.trellis.planner.Team;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -65,12 +66,27 @@ public final class Mentors {
     }
 
     static boolean allowed(Mentor mentor, Mentee mentee) {
-        return mentor.capacity() > 0
-                && mentor.level() > mentee.level()
-                && !mentor.id().equals(mentee.id())
-                && !mentee.supervisors().contains(mentor.id())
-                && !mentor.reportsTo().contains(mentee.id())
-                && apart(mentor, mentee) <= FARTHEST_HOURS;
+        return objection(mentor, mentee).isEmpty();
+    }
+
+    /** Why these two are never matched, for people; empty when they may be. */
+    public static Optional<String> objection(Mentor mentor, Mentee mentee) {
+        if (mentor.id().equals(mentee.id())) {
+            return Optional.of("Nobody mentors themselves");
+        }
+        if (mentee.supervisors().contains(mentor.id())) {
+            return Optional.of(mentor.name() + " supervises " + mentee.name() + " or will");
+        }
+        if (mentor.reportsTo().contains(mentee.id())) {
+            return Optional.of(mentor.name() + " reports to " + mentee.name());
+        }
+        if (mentor.level() <= mentee.level()) {
+            return Optional.of(mentor.name() + " is not more senior than " + mentee.name());
+        }
+        if (apart(mentor, mentee) > FARTHEST_HOURS) {
+            return Optional.of(mentor.name() + " is " + apart(mentor, mentee) + " hours apart");
+        }
+        return mentor.capacity() > 0 ? Optional.empty() : Optional.of(mentor.name() + " has no place");
     }
 
     static int misfit(Mentor mentor, Mentee mentee) {
@@ -81,7 +97,7 @@ public final class Mentors {
     }
 
     /** Hours apart around the globe. */
-    private static int apart(Mentor mentor, Mentee mentee) {
+    public static int apart(Mentor mentor, Mentee mentee) {
         int hours = Math.abs(mentor.utcOffset() - mentee.utcOffset()) % 24;
         return Math.min(hours, 24 - hours);
     }

@@ -44,6 +44,28 @@ class MentorsTests {
     }
 
     @Test
+    void saysWhySomebodyIsNoMentorForSomebody() {
+        Mentee mina = mentee("mina", 0, Set.of(), Set.of("ana"));
+        assertThat(List.of(
+                        mentor("mina", 1, 0, Set.of(), Set.of()),
+                        mentor("ana", 1, 0, Set.of(), Set.of()),
+                        mentor("tom", 1, 0, Set.of(), Set.of("mina")),
+                        new Mentor("omar", "omar", 1, 1, 0, Set.of(), Set.of()),
+                        mentor("wei", 1, 9, Set.of(), Set.of()),
+                        mentor("ines", 0, 0, Set.of(), Set.of()),
+                        mentor("zoe", 1, 0, Set.of(), Set.of())))
+                .extracting(mentor -> Mentors.objection(mentor, mina).orElse("none"))
+                .containsExactly(
+                        "Nobody mentors themselves",
+                        "ana supervises mina or will",
+                        "tom reports to mina",
+                        "omar is not more senior than mina",
+                        "wei is 9 hours apart",
+                        "ines has no place",
+                        "none");
+    }
+
+    @Test
     void hasNoMatchWhenPlacesAreTooFew() {
         List<Mentor> mentors = List.of(mentor("tom", 1, 0, Set.of(), Set.of()));
         List<Mentee> mentees = List.of(mentee("mina", 0, Set.of(), Set.of()), mentee("omar", 0, Set.of(), Set.of()));
