@@ -3,7 +3,6 @@ package io.trellis.rotations;
 import static io.trellis.rotations.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.trellis.localstack.testing.TestIssuer;
 import io.trellis.rotations.associate.Associate;
 import io.trellis.rotations.associate.DescribeAssociate;
 import io.trellis.rotations.associate.Profile;
@@ -14,15 +13,12 @@ import io.trellis.rotations.slot.SlotStatus;
 import io.trellis.rotations.slot.Slots;
 import io.trellis.rotations.team.Team;
 import io.trellis.support.id.Ids;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,10 +26,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,11 +36,14 @@ import tools.jackson.databind.node.ObjectNode;
 @RealServers
 class PlanJourneyIT {
 
-    private static final String DANA = TestIssuer.shared().token("dana.whitfield", "coordinator");
-    private static final String RAVI = TestIssuer.shared().token("ravi.shah", "coordinator");
+    private static final String DANA = Desk.DANA;
+    private static final String RAVI = Desk.RAVI;
 
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    Desk desk;
 
     @Autowired
     JsonMapper json;
@@ -86,26 +83,26 @@ class PlanJourneyIT {
 
     @Test
     void listsBecomeAProvenPublishedPlan() {
-        var window = open(DANA);
+        var window = desk.open(cohort);
         people.forEach(person -> {
-            var token = tokenOf(person);
-            var saved = call("PUT", "/api/preferences/mine?cohort=" + cohort.value(), token, 0L, everyTeam());
+            var token = Desk.tokenOf(person);
+            var saved = desk.call("PUT", "/api/preferences/mine?cohort=" + cohort.value(), token, 0L, everyTeam());
             assertThat(saved).hasStatusOk();
-            assertThat(call("POST", "/api/preferences/mine/sealing?cohort=" + cohort.value(), token, 1L, null))
+            assertThat(desk.call("POST", "/api/preferences/mine/sealing?cohort=" + cohort.value(), token, 1L, null))
                     .hasStatusOk();
         });
-        assertThat(call("POST", "/api/preference-windows/" + window + "/closing", DANA, null, null))
+        assertThat(desk.call("POST", "/api/preference-windows/" + window + "/closing", DANA, null, null))
                 .hasStatusOk();
-        assertThat(call(
+        assertThat(desk.call(
                         "PUT",
                         "/api/preferences/mine?cohort=" + cohort.value(),
-                        tokenOf(people.getFirst()),
+                        Desk.tokenOf(people.getFirst()),
                         2L,
                         everyTeam()))
                 .hasStatus(409);
 
         var plan = solved("FAIREST");
-        var reading = body(call("GET", "/api/plans/" + plan, DANA, null, null));
+        var reading = desk.body(desk.call("GET", "/api/plans/" + plan, DANA, null, null));
         assertThat(reading.get("status").asString()).isEqualTo("PROPOSED");
         assertThat(reading.get("proven").asBoolean()).isTrue();
         assertThat(reading.get("stale").asBoolean()).isFalse();
@@ -117,21 +114,21 @@ class PlanJourneyIT {
             assertThat(stage.get("sentence").asString()).isNotBlank();
         });
         assertThat(reading.get("seats")).hasSize(5);
-        assertThat(body(call("GET", "/api/plans/" + plan + "/certificate", DANA, null, null))
+        assertThat(desk.body(desk.call("GET", "/api/plans/" + plan + "/certificate", DANA, null, null))
                         .get("format")
                         .asString())
                 .isEqualTo("price-certificate/1");
 
-        assertThat(call("POST", "/api/plans/" + plan + "/publication", DANA, null, null))
+        assertThat(desk.call("POST", "/api/plans/" + plan + "/publication", DANA, null, null))
                 .hasStatus(409);
-        assertThat(call("POST", "/api/plans/" + plan + "/review", DANA, null, null))
+        assertThat(desk.call("POST", "/api/plans/" + plan + "/review", DANA, null, null))
                 .hasStatusOk();
-        assertThat(call("POST", "/api/plans/" + plan + "/approval", DANA, null, null))
+        assertThat(desk.call("POST", "/api/plans/" + plan + "/approval", DANA, null, null))
                 .hasStatus(422);
-        assertThat(call("POST", "/api/plans/" + plan + "/approval", RAVI, null, null))
+        assertThat(desk.call("POST", "/api/plans/" + plan + "/approval", RAVI, null, null))
                 .hasStatusOk();
         assertThat(mine()).isEmpty();
-        assertThat(call("POST", "/api/plans/" + plan + "/publication", DANA, null, null))
+        assertThat(desk.call("POST", "/api/plans/" + plan + "/publication", DANA, null, null))
                 .hasStatusOk();
         await(() -> mine().size() == 3);
         await(() -> windows.of(cohort).orElseThrow().status() == WindowStatus.FROZEN);
@@ -141,12 +138,12 @@ class PlanJourneyIT {
 
     @Test
     void associatesReadTheirOwnReasonsWithoutNames() {
-        var window = open(DANA);
-        people.forEach(person ->
-                call("PUT", "/api/preferences/mine?cohort=" + cohort.value(), tokenOf(person), 0L, everyTeam()));
-        call("POST", "/api/preference-windows/" + window + "/closing", DANA, null, null);
+        var window = desk.open(cohort);
+        people.forEach(person -> desk.call(
+                "PUT", "/api/preferences/mine?cohort=" + cohort.value(), Desk.tokenOf(person), 0L, everyTeam()));
+        desk.call("POST", "/api/preference-windows/" + window + "/closing", DANA, null, null);
         var plan = solved("FAIREST");
-        var worst = body(call("GET", "/api/plans/" + plan, DANA, null, null))
+        var worst = desk.body(desk.call("GET", "/api/plans/" + plan, DANA, null, null))
                 .get("associates")
                 .get(0);
         var person = people.stream()
@@ -158,10 +155,10 @@ class PlanJourneyIT {
                 .orElseThrow();
         var path =
                 "/api/plans/%s/reasons?associate=%s".formatted(plan, person.id().value());
-        var toDana = body(call("GET", path, DANA, null, null));
+        var toDana = desk.body(desk.call("GET", path, DANA, null, null));
         assertThat(toDana.get("items")).isNotEmpty();
         var team = toDana.get("items").get(0).get("teamId").asString();
-        var whyNot = body(call(
+        var whyNot = desk.body(desk.call(
                 "GET",
                 "/api/plans/%s/why-not?associate=%s&team=%s"
                         .formatted(plan, person.id().value(), team),
@@ -169,18 +166,18 @@ class PlanJourneyIT {
                 null,
                 null));
         assertThat(whyNot.get("sentence").asString()).isNotBlank();
-        assertThat(call("GET", path, tokenOf(person), null, null)).hasStatus(404);
-        publish(plan);
-        var toThem = call("GET", path, tokenOf(person), null, null);
-        assertThat(body(toThem).get("items")).hasSameSizeAs(toDana.get("items"));
+        assertThat(desk.call("GET", path, Desk.tokenOf(person), null, null)).hasStatus(404);
+        desk.publish(plan);
+        var toThem = desk.call("GET", path, Desk.tokenOf(person), null, null);
+        assertThat(desk.body(toThem).get("items")).hasSameSizeAs(toDana.get("items"));
         people.stream()
                 .filter(other -> other != person)
                 .map(other -> other.displayName().split(" ")[0])
-                .forEach(name -> assertThat(text(toThem)).doesNotContain(name));
-        assertThat(call(
+                .forEach(name -> assertThat(Desk.text(toThem)).doesNotContain(name));
+        assertThat(desk.call(
                         "GET",
                         path,
-                        tokenOf(people.stream()
+                        Desk.tokenOf(people.stream()
                                 .filter(other -> other != person)
                                 .findFirst()
                                 .orElseThrow()),
@@ -191,27 +188,27 @@ class PlanJourneyIT {
 
     @Test
     void isNotPublishedWhileListsCanChange() {
-        open(DANA);
+        desk.open(cohort);
         var plan = solved("MOST_FIRST_CHOICES");
-        approve(plan);
-        var refused = call("POST", "/api/plans/" + plan + "/publication", DANA, null, null);
+        desk.approve(plan);
+        var refused = desk.call("POST", "/api/plans/" + plan + "/publication", DANA, null, null);
         assertThat(refused).hasStatus(409);
-        assertThat(body(refused).get("type").asString()).isEqualTo("urn:trellis:problem:window-not-over");
+        assertThat(desk.body(refused).get("type").asString()).isEqualTo("urn:trellis:problem:window-not-over");
     }
 
     @Test
     void changedInputsMakeAPlanStale() {
         var plan = solved("FAIREST");
-        approve(plan);
+        desk.approve(plan);
         var mina = people.getFirst();
         describeAssociate.describe(
                 mina.id(),
                 mina.revision(),
                 new Profile(mina.displayName(), mina.profile().mail(), new TreeSet<>(), new TreeSet<>(List.of("SQL"))));
-        var refused = call("POST", "/api/plans/" + plan + "/publication", DANA, null, null);
+        var refused = desk.call("POST", "/api/plans/" + plan + "/publication", DANA, null, null);
         assertThat(refused).hasStatus(409);
-        assertThat(body(refused).get("type").asString()).isEqualTo("urn:trellis:problem:plan-stale");
-        assertThat(body(call("GET", "/api/plans/" + plan, DANA, null, null))
+        assertThat(desk.body(refused).get("type").asString()).isEqualTo("urn:trellis:problem:plan-stale");
+        assertThat(desk.body(desk.call("GET", "/api/plans/" + plan, DANA, null, null))
                         .get("staleBecause")
                         .get(0)
                         .asString())
@@ -221,20 +218,20 @@ class PlanJourneyIT {
     @Test
     void aPlanThatTheVerifierRejectsIsNotPublished() {
         var plan = solved("FAIREST");
-        approve(plan);
+        desk.approve(plan);
         var id = new Query(Criteria.where("_id").is(UUID.fromString(plan)));
         var stored = mongo.findOne(id, Document.class, "plans");
         var text = stored.get("solution", Document.class).getString("plan");
         mongo.updateFirst(id, Update.update("solution.plan", withTwoPeopleSwapped(text)), "plans");
-        var refused = call("POST", "/api/plans/" + plan + "/publication", DANA, null, null);
+        var refused = desk.call("POST", "/api/plans/" + plan + "/publication", DANA, null, null);
         assertThat(refused).hasStatus(409);
-        assertThat(body(refused).get("type").asString()).isEqualTo("urn:trellis:problem:plan-unverified");
+        assertThat(desk.body(refused).get("type").asString()).isEqualTo("urn:trellis:problem:plan-unverified");
     }
 
     @Test
     void aPinIsKeptByTheNextPlanAndMakesThisOneStale() {
         var plan = solved("FAIREST");
-        var reading = body(call("GET", "/api/plans/" + plan, DANA, null, null));
+        var reading = desk.body(desk.call("GET", "/api/plans/" + plan, DANA, null, null));
         var someone = reading.get("associates").get(0);
         var has = someone.get("placements").get(0).get("slotId").asString();
         var other = slots.openIn(cohort).stream()
@@ -247,15 +244,15 @@ class PlanJourneyIT {
                 "slotId", other.id().value().toString(),
                 "reason", "The team asked for it.");
         var revision = reading.get("revision").asLong();
-        assertThat(call("POST", "/api/plans/" + plan + "/pins", DANA, revision, pin))
+        assertThat(desk.call("POST", "/api/plans/" + plan + "/pins", DANA, revision, pin))
                 .hasStatusOk();
-        assertThat(call("POST", "/api/plans/" + plan + "/pins", RAVI, revision, pin))
+        assertThat(desk.call("POST", "/api/plans/" + plan + "/pins", RAVI, revision, pin))
                 .hasStatus(412);
-        assertThat(body(call("GET", "/api/plans/" + plan, DANA, null, null))
+        assertThat(desk.body(desk.call("GET", "/api/plans/" + plan, DANA, null, null))
                         .get("stale")
                         .asBoolean())
                 .isTrue();
-        var next = body(call("GET", "/api/plans/" + solved("FAIREST"), DANA, null, null));
+        var next = desk.body(desk.call("GET", "/api/plans/" + solved("FAIREST"), DANA, null, null));
         var placed = next.get("associates")
                 .valueStream()
                 .filter(person -> person.get("associateId").equals(someone.get("associateId")))
@@ -274,26 +271,26 @@ class PlanJourneyIT {
         teams.forEach(team -> slots.findByCohortIdOrderById(cohort).stream()
                 .filter(slot -> slot.teamId().equals(team.id()) && slot.span().first() == 3)
                 .forEach(slot -> assertThat(
-                                call("POST", "/api/slots/" + slot.id().value() + "/withdrawal", DANA, null, null))
+                                desk.call("POST", "/api/slots/" + slot.id().value() + "/withdrawal", DANA, null, null))
                         .hasStatusOk()));
-        var plan = settled("FAIREST");
-        var reading = body(call("GET", "/api/plans/" + plan, DANA, null, null));
+        var plan = desk.settled(cohort, "FAIREST");
+        var reading = desk.body(desk.call("GET", "/api/plans/" + plan, DANA, null, null));
         assertThat(reading.get("status").asString()).isEqualTo("INFEASIBLE");
         assertThat(reading.get("trouble").asString()).isNotBlank();
-        var conflict = body(call("GET", "/api/plans/" + plan + "/conflict", DANA, null, null));
+        var conflict = desk.body(desk.call("GET", "/api/plans/" + plan + "/conflict", DANA, null, null));
         assertThat(conflict.get("reasons")).isNotEmpty();
         assertThat(conflict.get("cures")).isNotEmpty();
     }
 
     @Test
     void streamsTheStepsAndEndsWhenSettled() {
-        var plan = requested("FAIREST");
+        var plan = desk.requested(cohort, "FAIREST");
         var stream = mvc.get()
                 .uri("/api/plans/" + plan + "/progress")
                 .header("Authorization", "Bearer " + DANA)
                 .accept(MediaType.TEXT_EVENT_STREAM)
                 .exchange();
-        assertThat(text(stream))
+        assertThat(Desk.text(stream))
                 .contains(
                         "event:step",
                         "\"stage\":",
@@ -301,7 +298,7 @@ class PlanJourneyIT {
                         "\"bound\":",
                         "event:state",
                         "\"status\":\"PROPOSED\"");
-        var last = text(stream)
+        var last = Desk.text(stream)
                 .lines()
                 .filter(line -> line.startsWith("id:"))
                 .toList()
@@ -312,7 +309,7 @@ class PlanJourneyIT {
                 .header("Last-Event-ID", last.substring(3).strip())
                 .accept(MediaType.TEXT_EVENT_STREAM)
                 .exchange();
-        assertThat(text(caughtUp)).contains("event:state").doesNotContain("event:step");
+        assertThat(Desk.text(caughtUp)).contains("event:state").doesNotContain("event:step");
     }
 
     private String withTwoPeopleSwapped(String plan) {
@@ -326,30 +323,6 @@ class PlanJourneyIT {
         return json.writeValueAsString(tree);
     }
 
-    private String open(String coordinator) {
-        var created = body(call(
-                "POST",
-                "/api/preference-windows",
-                coordinator,
-                null,
-                Map.of(
-                        "cohortId",
-                        cohort.value().toString(),
-                        "opensAt",
-                        Instant.now().minusSeconds(60).toString(),
-                        "closesAt",
-                        Instant.now().plusSeconds(3600).toString(),
-                        "minimum",
-                        3,
-                        "stars",
-                        1,
-                        "vetoes",
-                        2)));
-        var id = created.get("id").asString();
-        await(() -> windows.of(cohort).orElseThrow().status() == WindowStatus.OPEN);
-        return id;
-    }
-
     /** Everybody wants the same, so somebody loses. */
     private Map<String, Object> everyTeam() {
         return Map.of(
@@ -360,82 +333,11 @@ class PlanJourneyIT {
     }
 
     private String solved(String policy) {
-        var plan = settled(policy);
-        assertThat(body(call("GET", "/api/plans/" + plan, DANA, null, null))
-                        .get("status")
-                        .asString())
-                .isEqualTo("PROPOSED");
-        return plan;
-    }
-
-    private String settled(String policy) {
-        var id = requested(policy);
-        await(() -> !List.of("DRAFT", "SOLVING")
-                .contains(body(call("GET", "/api/plans/" + id, DANA, null, null))
-                        .get("status")
-                        .asString()));
-        return id;
-    }
-
-    private String requested(String policy) {
-        var requested = call(
-                "POST",
-                "/api/plans",
-                DANA,
-                null,
-                Map.of("cohortId", cohort.value().toString(), "policy", policy));
-        assertThat(requested).hasStatus(202);
-        return body(requested).get("id").asString();
-    }
-
-    private void approve(String plan) {
-        assertThat(call("POST", "/api/plans/" + plan + "/review", DANA, null, null))
-                .hasStatusOk();
-        assertThat(call("POST", "/api/plans/" + plan + "/approval", RAVI, null, null))
-                .hasStatusOk();
-    }
-
-    private void publish(String plan) {
-        approve(plan);
-        assertThat(call("POST", "/api/plans/" + plan + "/publication", DANA, null, null))
-                .hasStatusOk();
+        return desk.solved(cohort, policy);
     }
 
     private JsonNode mine() {
-        return body(call("GET", "/api/assignments/mine", tokenOf(people.getFirst()), null, null))
+        return desk.body(desk.call("GET", "/api/assignments/mine", Desk.tokenOf(people.getFirst()), null, null))
                 .get("items");
-    }
-
-    private static String tokenOf(Associate person) {
-        var mail = String.valueOf(person.profile().mail());
-        return TestIssuer.shared()
-                .token(
-                        mail.substring(0, mail.indexOf('@')),
-                        "trellis",
-                        3600,
-                        Map.of("roles", List.of("associate"), "email", mail));
-    }
-
-    private MvcTestResult call(
-            String method, String path, String token, @Nullable Long revision, @Nullable Map<String, Object> body) {
-        var request = mvc.method(HttpMethod.valueOf(method)).uri(path).header("Authorization", "Bearer " + token);
-        if (revision != null) {
-            request.header("If-Match", "\"" + revision + "\"");
-        }
-        if (!method.equals("GET")) {
-            request.header("Idempotency-Key", Ids.next().toString());
-        }
-        if (body != null) {
-            request.contentType(MediaType.APPLICATION_JSON).content(json.writeValueAsString(body));
-        }
-        return request.exchange();
-    }
-
-    private JsonNode body(MvcTestResult result) {
-        return json.readTree(text(result));
-    }
-
-    private static String text(MvcTestResult result) {
-        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }
