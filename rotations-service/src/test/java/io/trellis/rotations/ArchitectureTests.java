@@ -29,6 +29,9 @@ class ArchitectureTests {
         "io.trellis.rotations.preference",
         "io.trellis.rotations.plan",
         "io.trellis.rotations.plan.reading",
+        "io.trellis.rotations.plan.supposition",
+        "io.trellis.rotations.plan.trial",
+        "io.trellis.rotations.plan.mentor",
         "io.trellis.rotations.assignment",
         "io.trellis.rotations.rule"
     };

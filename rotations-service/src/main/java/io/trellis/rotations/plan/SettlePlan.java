@@ -2,16 +2,12 @@ package io.trellis.rotations.plan;
 
 import io.trellis.planner.Cohort;
 import io.trellis.planner.Outcome;
-import io.trellis.planner.rule.Row;
-import io.trellis.planner.rule.Rules;
 import io.trellis.planner.verify.Verifier;
 import io.trellis.rotations.plan.PlanEvent.PlanFailed;
 import io.trellis.rotations.plan.PlanEvent.PlanInfeasible;
 import io.trellis.rotations.plan.PlanEvent.PlanProposed;
 import io.trellis.support.event.Outbox;
 import java.time.Clock;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -82,21 +78,8 @@ class SettlePlan {
 
     private void findInfeasible(Plan claimed, Cohort cohort, Outcome.Infeasible infeasible) {
         var plan = fenced(claimed);
-        plan.findInfeasible(conflict(cohort, infeasible));
+        plan.findInfeasible(Contradiction.words(cohort, infeasible));
         var found = plans.save(plan);
         outbox.append(new PlanInfeasible(found.id(), found.revision(), found.cohortId()));
-    }
-
-    /** Without names: a plan holds nobody's. */
-    private static String conflict(Cohort cohort, Outcome.Infeasible infeasible) {
-        var people = infeasible.associates().isEmpty()
-                ? Stream.<String>empty()
-                : Stream.of("%d people have no path that keeps every rule"
-                        .formatted(infeasible.associates().size()));
-        var rows = Rules.of(cohort).rows().stream()
-                .filter(row -> infeasible.rows().contains(row.id()))
-                .map(Row::sentence);
-        var reasons = Stream.concat(people, rows).collect(Collectors.joining("; "));
-        return reasons.isEmpty() ? "There are not enough seats for everybody." : reasons + ".";
     }
 }

@@ -20,6 +20,11 @@ public record SolvedPlan(Plan plan, Cohort cohort, Cohort named, io.trellis.plan
         return PlanReading.of(named, found);
     }
 
+    /** Whether the independent verifier has found every stage proven. */
+    public boolean isProven() {
+        return plan.solution().map(Solution::proven).orElse(false);
+    }
+
     public List<Placement> placements() {
         return reading().people().stream()
                 .flatMap(person -> person.placements().stream().map(placement -> placement(person, placement)))

@@ -1,6 +1,7 @@
 package io.trellis.rotations.plan;
 
 import io.trellis.planner.Cohort;
+import io.trellis.support.problem.Conflict;
 import io.trellis.support.problem.NotFound;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -10,16 +11,30 @@ public class SolvedPlans {
 
     private final Plans plans;
     private final InputStore inputs;
+    private final PlanInputs current;
     private final Names names;
 
-    SolvedPlans(Plans plans, InputStore inputs, Names names) {
+    SolvedPlans(Plans plans, InputStore inputs, PlanInputs current, Names names) {
         this.plans = plans;
         this.inputs = inputs;
+        this.current = current;
         this.names = names;
     }
 
     public SolvedPlan at(PlanId id) {
         return of(plans.at(id)).orElseThrow(() -> new NotFound("solution"));
+    }
+
+    /** A plan that something is to be tried with. */
+    public SolvedPlan solved(PlanId id) {
+        return of(plans.at(id))
+                .orElseThrow(
+                        () -> new Conflict("plan-unsolved", "There is no solution yet that this could start from."));
+    }
+
+    /** What a plan of the same cohort with the same pins would be made from now, with names. */
+    public Cohort inputsNow(Plan plan) {
+        return names.on(current.now(plan.cohortId(), plan.pins()), plan.cohortId());
     }
 
     /** The inputs of a plan that no solution keeps the rules of, with names. */

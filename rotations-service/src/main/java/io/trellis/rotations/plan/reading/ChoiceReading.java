@@ -15,7 +15,7 @@ public record ChoiceReading(@Nullable Integer rank, int placements) {
 
     private static final int UNRANKED = Integer.MAX_VALUE;
 
-    static List<ChoiceReading> of(PlanReading reading) {
+    public static List<ChoiceReading> of(PlanReading reading) {
         var counts = new TreeMap<Integer, Integer>();
         reading.people().stream()
                 .map(PlanReading.Person::placements)
