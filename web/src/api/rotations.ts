@@ -111,3 +111,14 @@ export const conflictQuery = (plan: string) =>
     queryKey: ['plans', plan, 'conflict'],
     queryFn: () => body(rotations.GET('/api/plans/{id}/conflict', { params: { path: { id: plan } } })),
   });
+
+export type Change = Schemas['ChangeRequest'];
+export type PlanMeasure = Schemas['PlanMeasure'];
+export type PersonMove = Schemas['PersonMove'];
+export type Repair = Schemas['RepairReading'];
+
+export const swapsQuery = (plan: string) =>
+  queryOptions({
+    queryKey: ['plans', plan, 'swaps'],
+    queryFn: () => body(rotations.GET('/api/plans/{id}/swaps', { params: { path: { id: plan } } })),
+  });

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Failure } from '../components/States';
 import { Root } from '../features/shell/Root';
+import { trialNamed, type TrialName } from '../features/plan/trial/trials';
 import { Missing } from '../features/shell/Missing';
 
 const root = createRootRoute({ component: Root, notFoundComponent: Missing, errorComponent: ({ error }) => <Failure error={error} /> });
@@ -27,7 +28,7 @@ const preferences = createRoute({
 const plan = createRoute({
   getParentRoute: () => root,
   path: '/cohorts/$cohortId/plan',
-  validateSearch: (search: Search): { plan?: string; why?: string; person?: string } => ({ plan: word(search.plan), why: word(search.why), person: word(search.person) }),
+  validateSearch: (search: Search): { plan?: string; why?: string; person?: string; try?: TrialName } => ({ plan: word(search.plan), why: word(search.why), person: word(search.person), try: trialNamed(search.try) }),
   component: lazyRouteComponent(() => import('../features/plan/PlanPage'), 'PlanPage'),
 });
 

@@ -10,6 +10,7 @@ import { useDates } from '../../i18n/dates';
 import { useText } from '../../i18n/text';
 import { PlanState } from './PlanState';
 import { isSolving } from './reading';
+import { TrialMenu } from './trial/TrialMenu';
 import type { PlanActs } from './usePlanActs';
 
 interface Props {
@@ -53,6 +54,7 @@ export function PlanHead({ reading, acts, onSolve, onPublish }: Props) {
           ))}
         </Menu.Dropdown>
       </Menu>
+      <TrialMenu reading={reading} />
       {solvedAt && (
         <Button component="a" href={`/api/plans/${id}/certificate`} download={`plan-${number}.json`} leftSection={<IconDownload size={16} stroke={1.75} aria-hidden />}>
           {text('plan.export')}

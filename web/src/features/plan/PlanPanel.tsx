@@ -16,6 +16,8 @@ import { ProofList } from './ProofList';
 import { isSolving } from './reading';
 import { Reasons } from './Reasons';
 import { SolvePanel } from './SolvePanel';
+import { TrialPanel } from './trial/TrialPanel';
+import { trialsOf, type TrialName } from './trial/trials';
 import type { PlanActs } from './usePlanActs';
 import { useProgress } from './useProgress';
 import type { useSolve } from './useSolve';
@@ -26,7 +28,7 @@ interface Props {
   rows: Row[];
   acts: PlanActs;
   solve: ReturnType<typeof useSolve>;
-  search: { why?: string; person?: string };
+  search: { why?: string; person?: string; try?: TrialName };
   show: (part: { plan?: string; why?: string; person?: string }) => void;
   onPin: (row: Row, placement: Placement) => void;
 }
@@ -54,6 +56,7 @@ export function PlanPanel({ reading, rows, acts, solve, search, show, onPin }: P
   if (solving) {
     return <SolvePanel policy={policy} stages={progress.stages} elapsed={progress.elapsed} onKeep={() => acts.move.start('stop')} onCancel={() => acts.move.start('cancellation')} />;
   }
+  if (search.try && trialsOf(reading).includes(search.try)) return <TrialPanel key={search.try} name={search.try} reading={reading} onClose={() => show({})} />;
   const [whyPerson, whyTeam] = search.why?.split(',') ?? [];
   const why = rows.find((row) => row.id === whyPerson);
   if (why && whyTeam) return <WhyNot reading={reading} row={why} teamId={whyTeam} onClose={() => show({ person: why.id })} />;

@@ -73,7 +73,7 @@ export function PlanScreen({ reading }: { reading: PlanReading }) {
         onSolve={() => solve.start(policyOf(reading.policy), ({ id }) => show({ plan: id }))}
         onPublish={() => setPublishing(true)}
       />
-      <div className={style.screen} data-wide={search.why !== undefined || solving || undefined}>
+      <div className={style.screen} data-wide={search.why !== undefined || search.try !== undefined || solving || undefined}>
         <div className={style.main}>
           {solving && (
             <div className={layout.bar}>
@@ -104,7 +104,7 @@ export function PlanScreen({ reading }: { reading: PlanReading }) {
             </>
           )}
         </div>
-        <SidePanel onClose={search.why || search.person ? () => show({}) : undefined}>
+        <SidePanel onClose={search.why || search.person || search.try ? () => show({}) : undefined}>
           <PlanPanel reading={reading} rows={rows} acts={acts} solve={solve} search={search} show={show} onPin={(row, placement) => setPinning({ row, placement })} />
         </SidePanel>
       </div>
