@@ -32,6 +32,11 @@ sealed interface Criterion {
         return NEVER;
     }
 
+    /** Whether single slots add anything. */
+    default boolean countsSlots() {
+        return false;
+    }
+
     default boolean countsPoints() {
         return false;
     }
@@ -63,6 +68,11 @@ sealed interface Criterion {
         }
 
         @Override
+        public boolean countsSlots() {
+            return true;
+        }
+
+        @Override
         public long slot(Person person, int choice) {
             return -person.change[choice];
         }
@@ -91,6 +101,11 @@ sealed interface Criterion {
         }
 
         @Override
+        public boolean countsSlots() {
+            return true;
+        }
+
+        @Override
         public long slot(Person person, int choice) {
             return person.rank[choice] == rank ? 1 : 0;
         }
@@ -103,6 +118,11 @@ sealed interface Criterion {
         }
 
         @Override
+        public boolean countsSlots() {
+            return true;
+        }
+
+        @Override
         public long slot(Person person, int choice) {
             return person.rank[choice] >= rank ? -1 : 0;
         }
@@ -112,6 +132,11 @@ sealed interface Criterion {
         @Override
         public String name() {
             return "stars";
+        }
+
+        @Override
+        public boolean countsSlots() {
+            return true;
         }
 
         @Override
@@ -157,6 +182,11 @@ sealed interface Criterion {
         }
 
         @Override
+        public boolean countsSlots() {
+            return true;
+        }
+
+        @Override
         public long slot(Person person, int choice) {
             return slots.contains(key(person, choice)) ? 1 : 0;
         }
@@ -196,6 +226,11 @@ sealed interface Criterion {
         @Override
         public String name() {
             return "start";
+        }
+
+        @Override
+        public boolean countsSlots() {
+            return true;
         }
 
         @Override

@@ -13,18 +13,28 @@ import io.trellis.planner.rule.SeatsPerSlot;
 import io.trellis.planner.rule.SeparatedPair;
 import io.trellis.planner.rule.SubCohortSpread;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** What choices need to know of the cohort: coupling rows per slot, axes, the published plan. */
 final class Facts {
 
     /** Rows that a slot enters, with its coefficients. */
-    record Entries(int[] rows, int[] coefficients) {}
+    record Entries(int[] rows, int[] coefficients) {
+        Entries and(Entries more) {
+            return new Entries(joined(rows, more.rows), joined(coefficients, more.coefficients));
+        }
+
+        private static int[] joined(int[] first, int[] second) {
+            return IntStream.concat(Arrays.stream(first), Arrays.stream(second)).toArray();
+        }
+    }
 
     private final List<Row> rows = new ArrayList<>();
     private final List<PriorityRow> priorities = new ArrayList<>();
@@ -32,6 +42,9 @@ final class Facts {
     private final Map<String, List<Integer>> common = new HashMap<>();
     /** Rows about some people only, per associate id. */
     private final Map<String, List<Integer>> personal = new HashMap<>();
+
+    /** What a slot enters of the rows that treat everybody alike. */
+    private final Map<String, Entries> alike = new HashMap<>();
 
     private final List<String> axes;
     private final Cohort cohort;
@@ -86,18 +99,27 @@ final class Facts {
         return cohort.published().moved().contains(associate.id()) ? 2 : 1;
     }
 
+    /** The same object for everybody whom no rule singles out. */
     Entries entries(Associate associate, Slot slot) {
-        List<Integer> candidates = new ArrayList<>(common.getOrDefault(slot.id(), List.of()));
-        candidates.addAll(personal.getOrDefault(associate.id(), List.of()));
+        var own = personal.get(associate.id());
+        var shared = alike.computeIfAbsent(slot.id(), id -> entered(common.getOrDefault(id, List.of()), associate, slot));
+        if (own == null) {
+            return shared;
+        }
+        var mine = entered(own, associate, slot);
+        return mine.rows().length == 0 ? shared : shared.and(mine);
+    }
+
+    private Entries entered(List<Integer> candidates, Associate associate, Slot slot) {
         var entered = candidates.stream()
                 .mapToInt(Integer::intValue)
                 .filter(row -> rows.get(row).coefficient().of(associate, slot) != 0)
                 .toArray();
-        var coefficients = new int[entered.length];
-        for (int k = 0; k < entered.length; k++) {
-            coefficients[k] = rows.get(entered[k]).coefficient().of(associate, slot);
-        }
-        return new Entries(entered, coefficients);
+        return new Entries(
+                entered,
+                Arrays.stream(entered)
+                        .map(row -> rows.get(row).coefficient().of(associate, slot))
+                        .toArray());
     }
 
     private void add(CouplingRule rule) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * best worth that the rest of a path can still add when repeats and path rules are forgotten; a depth-first search
  * that follows the table finds the best path that remembers them (the resource-constrained shortest path of column
  * generation: Irnich and Desaulniers, "Shortest Path Problems with Resource Constraints", 2005, with completion
- * bounds).
+ * bounds). Only {@link Contenders} are looked at for the table and for a best path.
  */
 final class PathSearch {
 
@@ -28,6 +28,7 @@ final class PathSearch {
     /** Best completion per position, points and axes. */
     private final long[][] rest;
 
+    private final Contenders contenders;
     private final int[] stack;
 
     PathSearch(Person person, Prices prices, Levels levels, int axisCount) {
@@ -40,17 +41,15 @@ final class PathSearch {
         this.most = capped ? Math.min(highest, person.pointsFor(levels.regret())) : highest;
         this.masks = prices.countsAxes() && axisCount <= MOST_AXES ? 1 << axisCount : 1;
         this.stack = new int[person.positions];
-        this.worth = new long[person.slots.length];
-        for (int k = 0; k < worth.length; k++) {
-            worth[k] = person.rank[k] > levels.rank() ? NEVER : prices.slot(person, k);
+        this.worth = prices.slots(person);
+        for (int k = 0; k < worth.length && levels.rank() != Integer.MAX_VALUE; k++) {
+            if (person.rank[k] > levels.rank()) {
+                worth[k] = NEVER;
+            }
         }
+        this.contenders = new Contenders(person, worth);
         this.rest = new long[person.positions + 1][];
         fill();
-    }
-
-    /** No path is worth more; less than half of {@link Long#MIN_VALUE} when there is none. */
-    long limit() {
-        return most < 0 ? NEVER : rest[0][0];
     }
 
     /** The most valuable path, the first in order of choices among equals; null when there is none. */
@@ -103,11 +102,12 @@ final class PathSearch {
             }
             return true;
         }
-        int from = person.begin[position];
-        int count = person.begin[position + 1] - from;
+        int from = improving ? contenders.begin[position] : person.begin[position];
+        int count = (improving ? contenders.begin[position + 1] : person.begin[position + 1]) - from;
         var bounds = new long[count];
         for (int k = 0; k < count; k++) {
-            bounds[k] = person.repeats(stack, length, from + k) ? NEVER : value + bound(from + k, soFar, axes);
+            int choice = improving ? contenders.choices[from + k] : from + k;
+            bounds[k] = person.repeats(stack, length, choice) ? NEVER : value + bound(choice, soFar, axes);
         }
         for (int tried = 0; tried < count; tried++) {
             int k = improving ? highest(bounds) : tried;
@@ -115,7 +115,7 @@ final class PathSearch {
                 continue;
             }
             bounds[k] = NEVER;
-            int choice = from + k;
+            int choice = improving ? contenders.choices[from + k] : from + k;
             stack[length] = choice;
             boolean goOn = descend(
                     person.next[choice],
@@ -155,10 +155,8 @@ final class PathSearch {
         for (int position = person.positions - 1; position >= 0; position--) {
             var best = new long[states];
             Arrays.fill(best, NEVER);
-            for (int choice = person.begin[position]; choice < person.begin[position + 1]; choice++) {
-                if (worth[choice] > NEVER) {
-                    extend(best, choice);
-                }
+            for (int k = contenders.begin[position]; k < contenders.begin[position + 1]; k++) {
+                extend(best, contenders.choices[k]);
             }
             rest[position] = best;
         }

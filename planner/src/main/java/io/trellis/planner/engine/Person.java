@@ -6,10 +6,12 @@ import io.trellis.planner.Slot;
 import io.trellis.planner.rule.NoRepeat;
 import io.trellis.planner.rule.PathRule;
 import io.trellis.planner.rule.Rules;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What one associate may choose from, as arrays over the open slots. The calendar is the person's own: position k is
@@ -30,6 +32,10 @@ final class Person {
     /** Equal numbers may not meet in one path; all differ where repeats are allowed. */
     final int[] kin;
 
+    /** Choices of one kind begin and end together, have one rank, and are alike to every rule about paths. */
+    final int[] kind;
+
+    final int kinds;
     final long[] axes;
     final boolean[] star;
     final int[] change;
@@ -60,7 +66,7 @@ final class Person {
         this.rules = rules.pathRules().stream()
                 .filter(rule -> !(rule instanceof NoRepeat))
                 .toList();
-        var kinds = rules.pathRules().stream()
+        var kins = rules.pathRules().stream()
                 .filter(NoRepeat.class::isInstance)
                 .map(rule -> ((NoRepeat) rule).kin())
                 .findAny();
@@ -71,7 +77,7 @@ final class Person {
             next[k] = from + slot.periods().count();
             begin[from + 1]++;
             rank[k] = associate.rank(slot);
-            var name = kinds.isPresent() ? kinds.get().getOrDefault(slot.team(), slot.team()) : slot.id();
+            var name = kins.isPresent() ? kins.get().getOrDefault(slot.team(), slot.team()) : slot.id();
             kin[k] = numbers.computeIfAbsent(name, _ -> numbers.size());
             axes[k] = facts.axes(slot);
             star[k] = associate.preferences().stars().contains(slot.team());
@@ -83,7 +89,68 @@ final class Person {
         for (int k = 0; k < positions; k++) {
             begin[k + 1] += begin[k];
         }
+        kind = new int[count];
+        Map<List<Object>, Integer> likes = new HashMap<>();
+        for (int k = 0; k < count; k++) {
+            kind[k] = likes.computeIfAbsent(likeness(k), _ -> likes.size());
+        }
+        this.kinds = likes.size();
         alone = 0;
+    }
+
+    /**
+     * The same person under another number, with some of the choices and other numbers of rows.
+     *
+     * @param left the choices that are left, ascending
+     * @param renamed the new number per row; rows below zero are gone
+     */
+    Person(Person other, int index, int[] left, int[] renamed) {
+        this.index = index;
+        associate = other.associate;
+        positions = other.positions;
+        rules = other.rules;
+        active = other.active;
+        alone = other.alone;
+        kinds = other.kinds;
+        slots = Arrays.stream(left).mapToObj(choice -> other.slots[choice]).toArray(Slot[]::new);
+        next = picked(other.next, left);
+        rank = picked(other.rank, left);
+        kin = picked(other.kin, left);
+        kind = picked(other.kind, left);
+        change = picked(other.change, left);
+        axes = new long[left.length];
+        star = new boolean[left.length];
+        rows = new int[left.length][];
+        coefficients = new int[left.length][];
+        begin = new int[positions + 1];
+        for (int k = 0; k < left.length; k++) {
+            var entered = other.rows[left[k]];
+            var kept = IntStream.range(0, entered.length)
+                    .filter(r -> renamed[entered[r]] >= 0)
+                    .toArray();
+            rows[k] = Arrays.stream(kept).map(r -> renamed[entered[r]]).toArray();
+            coefficients[k] = picked(other.coefficients[left[k]], kept);
+            axes[k] = other.axes[left[k]];
+            star[k] = other.star[left[k]];
+            begin[from(k) + 1]++;
+        }
+        for (int k = 0; k < positions; k++) {
+            begin[k + 1] += begin[k];
+        }
+    }
+
+    private static int[] picked(int[] values, int[] positions) {
+        return Arrays.stream(positions).map(k -> values[k]).toArray();
+    }
+
+    private List<Object> likeness(int choice) {
+        var likeness = new ArrayList<Object>();
+        likeness.add(from(choice));
+        likeness.add(next[choice]);
+        likeness.add(rank[choice]);
+        likeness.add(axes[choice]);
+        rules.forEach(rule -> likeness.add(rule.trait(slots[choice])));
+        return likeness;
     }
 
     /** Whether a complete path that repeats nothing keeps the other rules. */

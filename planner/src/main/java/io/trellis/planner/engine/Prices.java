@@ -17,19 +17,35 @@ record Prices(long den, Criterion objective, long[] rows, List<Criterion> earlie
         return new Prices(1, objective, new long[rows], List.of(), new long[0]);
     }
 
-    long slot(Person person, int choice) {
-        long worth = den * objective.slot(person, choice);
+    /** What each choice of a person adds to a path. */
+    long[] slots(Person person) {
+        var worth = new long[person.slots.length];
+        for (int choice = 0; choice < worth.length; choice++) {
+            worth[choice] = -paid(person, choice);
+        }
+        add(person, objective, den, worth);
         for (int s = 0; s < multipliers.length; s++) {
-            if (multipliers[s] != 0) {
-                worth += multipliers[s] * earlier.get(s).slot(person, choice);
+            add(person, earlier.get(s), multipliers[s], worth);
+        }
+        return worth;
+    }
+
+    private static void add(Person person, Criterion criterion, long factor, long[] worth) {
+        if (factor != 0 && criterion.countsSlots()) {
+            for (int choice = 0; choice < worth.length; choice++) {
+                worth[choice] += factor * criterion.slot(person, choice);
             }
         }
+    }
+
+    private long paid(Person person, int choice) {
+        long paid = 0;
         var entered = person.rows[choice];
         var coefficients = person.coefficients[choice];
         for (int k = 0; k < entered.length; k++) {
-            worth -= rows[entered[k]] * coefficients[k];
+            paid += rows[entered[k]] * coefficients[k];
         }
-        return worth;
+        return paid;
     }
 
     long end(Person person, int points, long axes) {
@@ -71,11 +87,16 @@ record Prices(long den, Criterion objective, long[] rows, List<Criterion> earlie
         return 0;
     }
 
-    /** What the price of a path at these prices is, the slow way. */
+    /** What a path is worth at these prices. */
     long worth(Path path) {
-        long worth = end(path.person(), path.points(), path.axes());
+        long worth = den * objective.of(path);
+        for (int s = 0; s < multipliers.length; s++) {
+            if (multipliers[s] != 0) {
+                worth += multipliers[s] * earlier.get(s).of(path);
+            }
+        }
         for (int choice : path.choices()) {
-            worth += slot(path.person(), choice);
+            worth -= paid(path.person(), choice);
         }
         return worth;
     }

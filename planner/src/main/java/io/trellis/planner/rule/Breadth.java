@@ -4,6 +4,7 @@ import io.trellis.planner.Associate;
 import io.trellis.planner.Bundle;
 import io.trellis.planner.Slot;
 import java.util.Objects;
+import java.util.Optional;
 
 /** A path touches enough different areas. */
 public record Breadth(int min, Share share) implements PathRule {
@@ -16,6 +17,11 @@ public record Breadth(int min, Share share) implements PathRule {
                         .distinct()
                         .count()
                 >= share.of(min, associate);
+    }
+
+    @Override
+    public Object trait(Slot slot) {
+        return Optional.ofNullable(slot.area());
     }
 
     @Override

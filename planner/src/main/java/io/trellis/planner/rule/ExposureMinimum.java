@@ -2,6 +2,7 @@ package io.trellis.planner.rule;
 
 import io.trellis.planner.Associate;
 import io.trellis.planner.Bundle;
+import io.trellis.planner.Slot;
 
 /** A path gives enough points on one competency axis. */
 public record ExposureMinimum(String axis, int min, Share share) implements PathRule {
@@ -12,6 +13,11 @@ public record ExposureMinimum(String axis, int min, Share share) implements Path
                         .mapToInt(slot -> slot.exposure().getOrDefault(axis, 0))
                         .sum()
                 >= share.of(min, associate);
+    }
+
+    @Override
+    public Object trait(Slot slot) {
+        return slot.exposure().getOrDefault(axis, 0);
     }
 
     @Override

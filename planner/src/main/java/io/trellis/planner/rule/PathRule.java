@@ -15,6 +15,11 @@ public sealed interface PathRule permits NoRepeat, RotationCount, Breadth, Expos
         return true;
     }
 
+    /** What this rule looks at in a slot: where that is equal, one slot may stand for the other in any path. */
+    default Object trait(Slot slot) {
+        return "";
+    }
+
     /** The rule as it binds this person, for people. */
     String sentence(Associate associate);
 }

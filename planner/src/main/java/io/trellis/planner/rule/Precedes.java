@@ -23,6 +23,11 @@ public record Precedes(Cohort cohort, Precedence precedence) implements PathRule
     }
 
     @Override
+    public Object trait(Slot slot) {
+        return List.of(precedence.before().contains(slot), precedence.after().contains(slot));
+    }
+
+    @Override
     public String sentence(Associate associate) {
         String before = Words.scope(cohort, precedence.before());
         return Words.first(associate) + " goes to " + before + " before " + Words.scope(cohort, precedence.after())
