@@ -7,6 +7,9 @@ import io.trellis.planner.highs.Watch;
 /** Models solved by HiGHS. */
 final class HighsOptimizer implements Optimizer {
 
+    private static final int DUAL = 1;
+    private static final int PRIMAL = 4;
+
     HighsOptimizer() {
         Highs.open().close();
     }
@@ -61,6 +64,7 @@ final class HighsOptimizer implements Optimizer {
 
         @Override
         public Relaxed relax() {
+            highs.set("simplex_strategy", PRIMAL);
             var end = switch (highs.run()) {
                 case OPTIMAL, MODEL_EMPTY -> End.OPTIMAL;
                 case INFEASIBLE, UNBOUNDED_OR_INFEASIBLE -> End.INFEASIBLE;
@@ -73,6 +77,7 @@ final class HighsOptimizer implements Optimizer {
         @Override
         public Whole whole(double gap) {
             highs.integer(true);
+            highs.set("simplex_strategy", DUAL);
             if (gap == ANY) {
                 highs.set("mip_max_improving_sols", 1);
             } else {
