@@ -43,6 +43,11 @@ record Bound(Prices prices, long total, long[] best, List<@Nullable Path> paths)
         return new Bound(prices, total, best, paths);
     }
 
+    /** Whether this says more. */
+    boolean isBelow(Bound other) {
+        return (double) total / prices.den() < (double) other.total / other.prices.den();
+    }
+
     long value() {
         return Math.floorDiv(total, prices.den());
     }

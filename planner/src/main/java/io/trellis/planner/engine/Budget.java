@@ -29,6 +29,22 @@ final class Budget {
         return new Budget(progress, now, Duration.ofNanos(Math.max(0, deadline - now) / divisor));
     }
 
+    /** At most so much of the time that is left, unseen by whoever watches. */
+    Budget aside(Duration most) {
+        long now = System.nanoTime();
+        var left = Duration.ofNanos(Math.max(0, deadline - now));
+        var unseen = new Progress() {
+            @Override
+            public void report(Step step) {}
+
+            @Override
+            public boolean cancelled() {
+                return progress.cancelled();
+            }
+        };
+        return new Budget(unseen, now, left.compareTo(most) < 0 ? left : most);
+    }
+
     boolean spent() {
         return System.nanoTime() - deadline >= 0 || progress.cancelled();
     }

@@ -10,6 +10,9 @@ final class FirstPlan {
     private static final int FEW_PATHS = 3_000;
     private static final int MOST_PATHS = 200_000;
     private static final int ROUNDS = 400;
+    private static final int PASSES = 260;
+    private static final int LAST_PASSES = 40;
+    private static final int SEATINGS = 200;
     private static final double CLOSE = 0.02;
 
     private final Problem problem;
@@ -37,8 +40,16 @@ final class FirstPlan {
     Result find(Criterion leaning) {
         var placed = new Criterion.Placed();
         boolean all = addAll(Prices.none(placed, problem.rows.size()));
+        Bound start = null;
+        if (!all) {
+            start = priced(leaning);
+            var seated = problem.people.size() > Stages.LARGE ? new Seating(problem, leaning, start, budget).find(SEATINGS) : null;
+            if (seated != null) {
+                return new Result(seated, false, start);
+            }
+        }
         var generation = new ColumnGeneration(problem, master, budget);
-        var led = generation.run(leaning, List.of(), Levels.ANY, null, Long.MIN_VALUE, ROUNDS);
+        var led = generation.run(leaning, List.of(), Levels.ANY, start, Long.MIN_VALUE, ROUNDS);
         var plan = led.plan();
         if (plan == null && !budget.spent()) {
             plan = search(leaning, master.paths(), CLOSE).plan();
@@ -55,6 +66,14 @@ final class FirstPlan {
         var found = search(placed, complete == null ? master.paths() : complete, 0.0);
         boolean whole = all || bound != null && complete != null;
         return new Result(found.plan(), whole && found.complete() && found.plan() == null, bound);
+    }
+
+    /** Prices that nearly balance what people want, and the paths they want on the way there. */
+    private Bound priced(Criterion leaning) {
+        var free = Bound.of(problem, Prices.none(leaning, problem.rows.size()), List.of(), Levels.ANY);
+        var subgradient = new Subgradient(problem, leaning, List.of(), Levels.ANY, budget);
+        var near = subgradient.run(free, Long.MIN_VALUE, PASSES, _ -> {});
+        return subgradient.run(near, Long.MIN_VALUE, LAST_PASSES, bound -> master.add(bound.paths()));
     }
 
     private boolean addAll(Prices free) {

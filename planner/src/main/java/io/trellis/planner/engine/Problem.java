@@ -7,7 +7,9 @@ import io.trellis.planner.rule.Alone;
 import io.trellis.planner.rule.Row;
 import io.trellis.planner.rule.Rules;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A cohort as numbers. */
@@ -18,6 +20,7 @@ final class Problem {
     final List<Row> rows;
     final List<Facts.PriorityRow> priorities;
     final int axisCount;
+    private final long[] least;
     /** People without any path of their own. */
     final List<Person> stranded = new ArrayList<>();
 
@@ -29,6 +32,7 @@ final class Problem {
         rows = List.copyOf(facts.rows());
         priorities = List.copyOf(facts.priorities());
         axisCount = facts.axisCount();
+        least = least(rows, priorities);
         for (var associate : cohort.associates()) {
             var person = new Person(people.size(), associate, rules, facts);
             people.add(person);
@@ -39,6 +43,16 @@ final class Problem {
                 person.alone(tried(associate) ? alone.points(associate).orElse(best.points()) : best.points());
             }
         }
+    }
+
+    /** A part of a cohort: its rows are what the others leave of them. */
+    Problem(Problem whole, List<Person> people, List<Row> rows, List<Facts.PriorityRow> priorities) {
+        this.cohort = whole.cohort;
+        this.axisCount = whole.axisCount;
+        this.people.addAll(people);
+        this.rows = rows;
+        this.priorities = priorities;
+        this.least = least(rows, priorities);
     }
 
     private @Nullable Path favorite(Person person) {
@@ -80,9 +94,18 @@ final class Problem {
 
     /** What a row needs at least. */
     long least(int row) {
-        return priorities.stream().anyMatch(priority -> priority.row() == row)
-                ? Long.MIN_VALUE
-                : rows.get(row).lo();
+        return least[row];
+    }
+
+    /** Whether a row can be short as well as full: its price may have either sign. */
+    boolean pullsBothWays(int row) {
+        return least[row] > 0 || rows.get(row).lo() == rows.get(row).hi();
+    }
+
+    private static long[] least(List<Row> rows, List<Facts.PriorityRow> priorities) {
+        var least = rows.stream().mapToLong(Row::lo).toArray();
+        priorities.forEach(priority -> least[priority.row()] = Long.MIN_VALUE);
+        return least;
     }
 
     /** What a plan takes of every row. */

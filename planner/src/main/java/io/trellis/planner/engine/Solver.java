@@ -44,6 +44,9 @@ public final class Solver {
                         : new Outcome.Undecided(budget.elapsed());
             }
             var stages = new Stages(problem, optimizer, budget, master, first.plan());
+            if (first.bound() != null) {
+                stages.hint(first.bound());
+            }
             new Ladder(problem, stages, optimizer, budget).climb(policy);
             var plan = new Proof(problem, policy, stages).plan();
             var stats = new Stats(

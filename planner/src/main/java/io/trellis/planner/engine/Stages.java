@@ -14,6 +14,10 @@ final class Stages {
 
     private static final int MOST_PATHS = 60_000;
     private static final int ROUNDS = 2_000;
+    private static final int PASSES = 120;
+    private static final int SCALES = 14;
+    /** More people than a linear program over their paths can be solved for again and again. */
+    static final int LARGE = 400;
 
     private final Problem problem;
     private final Optimizer optimizer;
@@ -23,17 +27,38 @@ final class Stages {
     private final List<Bound> bounds = new ArrayList<>();
     private final List<Duration> times = new ArrayList<>();
     private List<Path> plan;
-    private Levels levels = Levels.ANY;
+    private Levels levels;
+    private @Nullable Bound hint;
     private Duration since = Duration.ZERO;
     private int solves;
 
     Stages(Problem problem, Optimizer optimizer, Budget budget, Master master, List<Path> plan) {
+        this(problem, optimizer, budget, master, plan, List.of(), Levels.ANY);
+    }
+
+    /** @param done stages whose values are kept from the beginning; the master has them */
+    Stages(
+            Problem problem,
+            Optimizer optimizer,
+            Budget budget,
+            Master master,
+            List<Path> plan,
+            List<Frozen> done,
+            Levels levels) {
         this.problem = problem;
         this.optimizer = optimizer;
         this.budget = budget;
         this.master = master;
         this.plan = plan;
+        this.levels = levels;
+        frozen.addAll(done);
+        master.limit(levels);
         master.add(plan);
+    }
+
+    /** Prices that balanced what people want when the first plan was made; worth a try where nothing better is known. */
+    void hint(Bound prices) {
+        hint = prices;
     }
 
     List<Path> plan() {
@@ -85,19 +110,21 @@ final class Stages {
         var bound = known(criterion);
         long value = problem.value(criterion, plan);
         budget.report(criterion.name(), value, bound.value());
-        if (bound.value() > value) {
+        if (bound.value() > value && problem.people.size() > LARGE) {
+            bound = new Subgradient(problem, criterion, frozen, levels, budget.part(4))
+                    .run(hinted(criterion, bound), value, PASSES, _ -> {});
+            adopt(new Neighborhoods(problem, optimizer, budget.part(6), frozen, levels)
+                    .improve(criterion, plan, bound.value()));
+        } else if (bound.value() > value) {
             var result =
                     new ColumnGeneration(problem, master, budget).run(criterion, frozen, levels, bound, value, ROUNDS);
             bound = Objects.requireNonNull(result.bound());
             if (result.plan() != null && problem.value(criterion, result.plan()) > value) {
                 adopt(result.plan());
             }
-            for (long target = bound.value(); target > problem.value(criterion, plan) && !budget.spent(); target--) {
+            if (bound.value() > problem.value(criterion, plan) && !budget.spent()) {
                 budget.report(criterion.name(), problem.value(criterion, plan), bound.value());
-                var better = search(criterion, bound, target);
-                if (better != null) {
-                    adopt(better);
-                }
+                search(criterion, bound);
             }
         }
         budget.report(criterion.name(), problem.value(criterion, plan), bound.value());
@@ -116,31 +143,62 @@ final class Stages {
         return bound.value() < free.value() ? bound : free;
     }
 
+    /** The best of the bounds that the prices of the first plan give at some scale. */
+    private Bound hinted(Criterion criterion, Bound start) {
+        var best = start;
+        for (int scale = 0; scale < SCALES && hint != null; scale++) {
+            var prices = new Prices(
+                    hint.prices().den() << scale, criterion, hint.prices().rows(), List.of(), new long[0]);
+            var bound = Bound.of(problem, prices, frozen, levels);
+            best = bound.isBelow(best) ? bound : best;
+        }
+        return best;
+    }
+
     /**
-     * Looks for a plan that reaches the target among the paths that such a plan may have: by the bound, the paths of a
-     * plan with value v lose no more than {@code total − den·v} against everybody's best.
+     * Looks for better plans among the paths that such a plan may have: by the bound, the paths of a plan with value v
+     * lose no more than {@code total − den·v} against everybody's best. First for a plan that meets the bound, which is
+     * where most searches end; then for the best there is, among the paths known and at last among all.
      */
-    private @Nullable List<Path> search(Criterion criterion, Bound bound, long target) {
-        long slack = bound.total() - bound.prices().den() * target;
-        var known = master.paths().stream()
+    private void search(Criterion criterion, Bound bound) {
+        var met = search(criterion, known(bound, bound.value()), bound.value(), Model.ANY, budget.part(16));
+        if (met.plan() != null) {
+            adopt(met.plan());
+            return;
+        }
+        for (boolean all : new boolean[] {false, true}) {
+            long better = problem.value(criterion, plan) + 1;
+            if (better > bound.value() || budget.spent()) {
+                return;
+            }
+            var candidates = all ? within(bound, slack(bound, better)) : known(bound, better);
+            var found = search(criterion, candidates, better, 0, budget.part(12));
+            if (found.plan() != null) {
+                adopt(found.plan());
+            }
+        }
+    }
+
+    private static long slack(Bound bound, long target) {
+        return bound.total() - bound.prices().den() * target;
+    }
+
+    private List<Path> known(Bound bound, long target) {
+        long slack = slack(bound, target);
+        return master.paths().stream()
                 .filter(levels::allow)
                 .filter(path -> bound.prices().worth(path) >= bound.best()[path.person().index] - slack)
                 .toList();
-        var found = search(criterion, known, target, budget.part(8));
-        var all = found.plan() == null ? within(bound, slack) : known;
-        return all.size() == known.size()
-                ? found.plan()
-                : search(criterion, all, target, budget.part(4)).plan();
     }
 
-    private Master.Found search(Criterion criterion, List<Path> candidates, long target, Budget limit) {
+    private Master.Found search(Criterion criterion, List<Path> candidates, long target, double gap, Budget limit) {
         solves++;
         try (var model = new Master(problem, optimizer.model(limit), frozen)) {
             model.limit(levels);
             model.aim(criterion);
             model.add(candidates);
             model.freeze(new Frozen(criterion, target, 0));
-            return model.search(Model.ANY);
+            return model.search(gap);
         }
     }
 

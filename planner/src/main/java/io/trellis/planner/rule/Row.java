@@ -18,6 +18,11 @@ public record Row(String id, long lo, long hi, Coefficient coefficient, String s
         int of(Associate associate, Slot slot);
     }
 
+    /** The same condition when so much of it is used already. */
+    public Row less(long used) {
+        return new Row(id, lo - used, hi - used, coefficient, sentence);
+    }
+
     public long of(Associate associate, Bundle bundle) {
         long sum = 0;
         for (Slot slot : bundle.slots()) {

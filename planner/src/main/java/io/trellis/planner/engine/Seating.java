@@ -1,0 +1,110 @@
+package io.trellis.planner.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for a plan that keeps every row by seating one person after the other anew: each takes the path that is worth
+ * most once the rows it would break are paid for. What stays broken becomes dearer from round to round. Finds good plans
+ * of large cohorts quickly, proves nothing.
+ */
+final class Seating {
+
+    private static final double DEARER = 1.35;
+
+    private final Problem problem;
+    private final Criterion criterion;
+    private final Budget budget;
+    private final Random random;
+    private final Path[] plan;
+    private final long[] used;
+    private final double[] penalty;
+    private final long[] prices;
+    /** Rows that a person lowers: what breaks them from above for others breaks them from below for this one. */
+    private final int[][] opposed;
+
+    Seating(Problem problem, Criterion criterion, Bound bound, Budget budget) {
+        this.problem = problem;
+        this.criterion = criterion;
+        this.budget = budget;
+        this.random = new Random(problem.people.size());
+        this.plan = new Path[problem.people.size()];
+        this.used = new long[problem.rows.size()];
+        this.penalty = new double[used.length];
+        this.prices = new long[used.length];
+        this.opposed = problem.people.stream().map(Seating::opposed).toArray(int[][]::new);
+        for (int r = 0; r < penalty.length; r++) {
+            penalty[r] = 1 + Math.abs((double) bound.prices().rows()[r] / bound.prices().den());
+        }
+    }
+
+    private static int[] opposed(Person person) {
+        return IntStream.range(0, person.slots.length)
+                .flatMap(choice -> IntStream.range(0, person.rows[choice].length)
+                        .filter(k -> person.coefficients[choice][k] < 0)
+                        .map(k -> person.rows[choice][k]))
+                .distinct()
+                .toArray();
+    }
+
+    /** A plan that keeps every row; null when none is found in so many rounds. */
+    @Nullable
+    List<Path> find(int rounds) {
+        var order = new ArrayList<>(problem.people);
+        for (int round = 0; round < rounds && !budget.spent(); round++) {
+            Collections.shuffle(order, random);
+            for (var person : order) {
+                seat(person);
+            }
+            if (problem.keepsRows(Arrays.asList(plan))) {
+                return List.of(plan);
+            }
+            for (int r = 0; r < used.length; r++) {
+                if (used[r] > problem.rows.get(r).hi() || used[r] < problem.least(r)) {
+                    penalty[r] *= DEARER;
+                }
+            }
+        }
+        return null;
+    }
+
+    private void seat(Person person) {
+        var old = plan[person.index];
+        if (old != null) {
+            take(old, -1);
+        }
+        for (int r = 0; r < prices.length; r++) {
+            prices[r] = price(r);
+        }
+        for (int row : opposed[person.index]) {
+            boolean balanced = used[row] == problem.rows.get(row).hi();
+            prices[row] = balanced ? -prices[row] : prices[row];
+        }
+        var best = new PathSearch(person, new Prices(1, criterion, prices, List.of(), new long[0]), Levels.ANY, problem.axisCount)
+                .best();
+        plan[person.index] = Objects.requireNonNull(best);
+        take(best, 1);
+    }
+
+    /** What one more costs: the penalty where it breaks the row, a reward where the row is short. */
+    private long price(int row) {
+        boolean full = used[row] >= problem.rows.get(row).hi();
+        boolean shortOf = used[row] < problem.least(row);
+        return shortOf ? -Math.round(penalty[row]) : full ? Math.round(penalty[row]) : 0;
+    }
+
+    private void take(Path path, int sign) {
+        for (int choice : path.choices()) {
+            var entered = path.person().rows[choice];
+            for (int k = 0; k < entered.length; k++) {
+                used[entered[k]] += (long) sign * path.person().coefficients[choice][k];
+            }
+        }
+    }
+}
