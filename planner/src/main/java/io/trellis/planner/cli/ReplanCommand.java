@@ -5,7 +5,6 @@ import io.trellis.planner.Cohort;
 import io.trellis.planner.Limits;
 import io.trellis.planner.Periods;
 import io.trellis.planner.Policy;
-import io.trellis.planner.Slot;
 import io.trellis.planner.explain.Change;
 import io.trellis.planner.explain.Replanner;
 import io.trellis.planner.explain.Replanner.Repair;

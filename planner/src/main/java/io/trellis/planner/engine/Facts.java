@@ -102,7 +102,8 @@ final class Facts {
     /** The same object for everybody whom no rule singles out. */
     Entries entries(Associate associate, Slot slot) {
         var own = personal.get(associate.id());
-        var shared = alike.computeIfAbsent(slot.id(), id -> entered(common.getOrDefault(id, List.of()), associate, slot));
+        var shared =
+                alike.computeIfAbsent(slot.id(), id -> entered(common.getOrDefault(id, List.of()), associate, slot));
         if (own == null) {
             return shared;
         }

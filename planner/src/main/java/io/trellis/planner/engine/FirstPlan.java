@@ -43,7 +43,9 @@ final class FirstPlan {
         Bound start = null;
         if (!all) {
             start = priced(leaning);
-            var seated = problem.people.size() > Stages.LARGE ? new Seating(problem, leaning, start, budget).find(SEATINGS) : null;
+            var seated = problem.people.size() > Stages.LARGE
+                    ? new Seating(problem, leaning, start, budget).find(SEATINGS)
+                    : null;
             if (seated != null) {
                 return new Result(seated, false, start);
             }

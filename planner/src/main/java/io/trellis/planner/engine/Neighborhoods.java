@@ -72,7 +72,8 @@ final class Neighborhoods {
         var own = budget.aside(MOST);
         List<Frozen> kept = new ArrayList<>();
         for (var stage : frozen) {
-            kept.add(new Frozen(stage.criterion(), stage.value() - others(stage.criterion(), plan, part), stage.allowance()));
+            kept.add(new Frozen(
+                    stage.criterion(), stage.value() - others(stage.criterion(), plan, part), stage.allowance()));
         }
         try (var master = new Master(part.problem(), optimizer.model(own), kept)) {
             var stages = new Stages(part.problem(), optimizer, own, master, part.plan(), kept, levels);

@@ -20,6 +20,7 @@ final class Part {
     private final long[] spare;
     /** Rows that two members may enter with opposite signs. */
     private final boolean[] balanced;
+
     private final Problem problem;
 
     /** @param members indices of people in the whole problem */

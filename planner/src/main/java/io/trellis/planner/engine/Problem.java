@@ -7,9 +7,7 @@ import io.trellis.planner.rule.Alone;
 import io.trellis.planner.rule.Row;
 import io.trellis.planner.rule.Rules;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A cohort as numbers. */

@@ -40,7 +40,9 @@ final class Seating {
         this.prices = new long[used.length];
         this.opposed = problem.people.stream().map(Seating::opposed).toArray(int[][]::new);
         for (int r = 0; r < penalty.length; r++) {
-            penalty[r] = 1 + Math.abs((double) bound.prices().rows()[r] / bound.prices().den());
+            penalty[r] = 1
+                    + Math.abs(
+                            (double) bound.prices().rows()[r] / bound.prices().den());
         }
     }
 
@@ -86,7 +88,8 @@ final class Seating {
             boolean balanced = used[row] == problem.rows.get(row).hi();
             prices[row] = balanced ? -prices[row] : prices[row];
         }
-        var best = new PathSearch(person, new Prices(1, criterion, prices, List.of(), new long[0]), Levels.ANY, problem.axisCount)
+        var best = new PathSearch(
+                        person, new Prices(1, criterion, prices, List.of(), new long[0]), Levels.ANY, problem.axisCount)
                 .best();
         plan[person.index] = Objects.requireNonNull(best);
         take(best, 1);

@@ -120,7 +120,7 @@ class PathsTests {
     private static void everybody(Case property) {
         int people = 0;
         for (long seed = 0; seed < SEEDS; seed++) {
-            Cohort cohort = RandomCohorts.of(seed);
+            Cohort cohort = RandomCohorts.of(seed).withoutTrials();
             if (CohortCheck.findings(cohort).isEmpty()) {
                 for (Associate person : cohort.associates()) {
                     property.check(cohort, person, Rules.of(cohort));
