@@ -5,6 +5,7 @@ import io.trellis.planner.Published;
 import io.trellis.planner.Slot;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.ToLongFunction;
 
 /** What one person adds to a stage. */
 final class Measure {
@@ -13,6 +14,7 @@ final class Measure {
     private final String stage;
     private final Associate person;
     private final long level;
+    private final ToLongFunction<Slot> ofSlot;
 
     Measure(Ground ground, String stage, Associate person) {
         this.ground = ground;
@@ -20,22 +22,26 @@ final class Measure {
         this.person = person;
         int equals = stage.indexOf('=');
         this.level = equals < 0 ? 0 : Long.parseLong(stage.substring(equals + 1));
+        this.ofSlot = ofSlot();
     }
 
     /** For each slot of the person's path. */
     long slot(Slot slot) {
-        int rank = person.rank(slot);
+        return ofSlot.applyAsLong(slot);
+    }
+
+    private ToLongFunction<Slot> ofSlot() {
         if (stage.startsWith("rank>=")) {
-            return rank >= level ? -1 : 0;
+            return slot -> person.rank(slot) >= level ? -1 : 0;
         }
         if (stage.startsWith("rank=")) {
-            return rank == level ? 1 : 0;
+            return slot -> person.rank(slot) == level ? 1 : 0;
         }
         return switch (stage) {
-            case "first" -> rank == 1 ? 1 : 0;
-            case "stars" -> person.preferences().stars().contains(slot.team()) ? 1 : 0;
-            case "changes" -> change(slot);
-            default -> 0;
+            case "first" -> slot -> person.rank(slot) == 1 ? 1 : 0;
+            case "stars" -> slot -> person.preferences().stars().contains(slot.team()) ? 1 : 0;
+            case "changes" -> this::change;
+            default -> _ -> 0;
         };
     }
 

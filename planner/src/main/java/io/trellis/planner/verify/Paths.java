@@ -9,8 +9,10 @@ import io.trellis.planner.Program.Precedence;
 import io.trellis.planner.Scope;
 import io.trellis.planner.Slot;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,7 +22,7 @@ import java.util.function.ToLongFunction;
 /** The paths one person may have, and the best of them. */
 final class Paths {
 
-    /** What a path is worth: its slots, its sum of ranks (never worth more when higher) and its exposure axes. */
+    /** What a path is worth: its slots, its sum of ranks and its exposure axes. */
     record Worth(ToLongFunction<Slot> slot, LongUnaryOperator points, long perAxis, long mostPoints, int worstRank) {
 
         static Worth of(ToLongFunction<Slot> slot) {
@@ -162,33 +164,39 @@ final class Paths {
     /** Depth first, best slots first; leaves a branch when even its best end cannot win. */
     private final class Search {
 
+        private static final long NONE = Long.MIN_VALUE / 4;
+
         private final TreeMap<Integer, List<Open>> open;
         private final Worth worth;
-        private final long[] mostWorth = new long[Periods.MAX + 1];
-        private final long[] fewestPoints = new long[Periods.MAX + 1];
-        private final boolean[] reachable = new boolean[Periods.MAX + 1];
+        /** Best ends by period and points so far, when every rule about whole paths is forgotten. */
+        private final Map<Integer, Map<Long, Long>> ends = new HashMap<>();
+
         private OptionalLong best = OptionalLong.empty();
 
         Search(TreeMap<Integer, List<Open>> open, Worth worth) {
             this.open = open;
             this.worth = worth;
-            reachable[Periods.MAX] = true;
-            active.stream().boxed().sorted((a, b) -> b - a).forEach(this::relax);
         }
 
-        /** Best end from a period on when every rule about whole paths is forgotten. */
-        private void relax(int period) {
-            for (Open choice : open.getOrDefault(period, List.of())) {
-                int next = next(active, choice.slot());
-                if (reachable[next]) {
-                    long value =
-                            choice.worth() + worth.perAxis() * choice.axes().size() + mostWorth[next];
-                    long points = choice.rank() + fewestPoints[next];
-                    mostWorth[period] = reachable[period] ? Math.max(mostWorth[period], value) : value;
-                    fewestPoints[period] = reachable[period] ? Math.min(fewestPoints[period], points) : points;
-                    reachable[period] = true;
-                }
+        private long end(int period, long points) {
+            if (period == Periods.MAX) {
+                return points > worth.mostPoints() ? NONE : worth.points().applyAsLong(points);
             }
+            Map<Long, Long> known = ends.computeIfAbsent(period, _ -> new HashMap<>());
+            Long end = known.get(points);
+            if (end == null) {
+                end = NONE;
+                for (Open choice : open.getOrDefault(period, List.of())) {
+                    long rest = end(next(active, choice.slot()), points + choice.rank());
+                    if (rest > NONE) {
+                        end = Math.max(
+                                end,
+                                choice.worth() + worth.perAxis() * choice.axes().size() + rest);
+                    }
+                }
+                known.put(points, end);
+            }
+            return end;
         }
 
         private static int next(Periods left, Slot slot) {
@@ -198,11 +206,11 @@ final class Paths {
 
         private void extend(Periods left, long sum, long points, List<Slot> path, Set<String> axes) {
             int from = left.isEmpty() ? Periods.MAX : left.first();
-            long fewest = points + fewestPoints[from];
-            if (!reachable[from] || fewest > worth.mostPoints()) {
+            long end = end(from, points);
+            if (end == NONE) {
                 return;
             }
-            long top = sum + mostWorth[from] + worth.points().applyAsLong(fewest) + worth.perAxis() * axes.size();
+            long top = sum + end + worth.perAxis() * axes.size();
             if (best.isPresent() && top <= best.getAsLong()) {
                 return;
             }
@@ -214,7 +222,7 @@ final class Paths {
             }
             for (Open choice : open.getOrDefault(from, List.of())) {
                 path.add(choice.slot());
-                if (left.containsAll(choice.slot().periods()) && !repeats(path)) {
+                if (mayWin(left, choice, sum, points, axes.size()) && !repeats(path)) {
                     Set<String> seen = new HashSet<>(axes);
                     seen.addAll(choice.axes());
                     extend(
@@ -226,6 +234,18 @@ final class Paths {
                 }
                 path.removeLast();
             }
+        }
+
+        private boolean mayWin(Periods left, Open choice, long sum, long points, int axes) {
+            if (!left.containsAll(choice.slot().periods())) {
+                return false;
+            }
+            long end = end(next(active, choice.slot()), points + choice.rank());
+            long most = sum
+                    + choice.worth()
+                    + worth.perAxis() * (axes + choice.axes().size())
+                    + end;
+            return end > NONE && (best.isEmpty() || most > best.getAsLong());
         }
     }
 }
