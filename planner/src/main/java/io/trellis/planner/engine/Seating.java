@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Seating {
 
     private static final double DEARER = 1.35;
+    private static final double DEAREST = 1e12;
 
     private final Problem problem;
     private final Criterion criterion;
@@ -69,7 +70,7 @@ final class Seating {
             }
             for (int r = 0; r < used.length; r++) {
                 if (used[r] > problem.rows.get(r).hi() || used[r] < problem.least(r)) {
-                    penalty[r] *= DEARER;
+                    penalty[r] = Math.min(DEAREST, penalty[r] * DEARER);
                 }
             }
         }

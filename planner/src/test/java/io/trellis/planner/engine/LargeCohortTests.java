@@ -1,0 +1,151 @@
+package io.trellis.planner.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trellis.planner.Cohort;
+import io.trellis.planner.Coupling;
+import io.trellis.planner.Dimension;
+import io.trellis.planner.Limits;
+import io.trellis.planner.Outcome;
+import io.trellis.planner.Policy;
+import io.trellis.planner.Progress;
+import io.trellis.planner.RandomCohorts;
+import io.trellis.planner.generate.CohortGenerator;
+import io.trellis.planner.generate.Recipe;
+import io.trellis.planner.verify.Verifier;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What plans cohorts that are too large to be solved as a whole: prices, seats, parts. */
+class LargeCohortTests {
+
+    private static final Limits LIMITS = Limits.of(Duration.ofMinutes(2));
+    private static final Budget BUDGET = new Budget(LIMITS.time(), Progress.SILENT);
+    private static final Criterion LEANING = new Criterion.Steep();
+    private static final int ROUNDS = 200;
+
+    private final Optimizer optimizer = Optimizer.available();
+
+    @Test
+    void lowersABoundThatStillHolds() {
+        var problem = new Problem(generated(60, 1));
+        var free = free(problem, LEANING);
+        var lowered = new Subgradient(problem, LEANING, List.of(), Levels.ANY, BUDGET)
+                .run(free, Long.MIN_VALUE, ROUNDS, _ -> {});
+        long reached = problem.value(LEANING, seated(problem));
+        assertThat(lowered.value()).isGreaterThanOrEqualTo(reached);
+        assertThat(lowered.value() - reached).isLessThan((free.value() - reached) / 2);
+    }
+
+    @Test
+    void seatsEverybodyByEveryRule() {
+        int seated = 0;
+        for (int seed = 0; seed < 150; seed++) {
+            var problem = new Problem(RandomCohorts.of(seed));
+            if (problem.stranded.isEmpty()) {
+                var plan = new Seating(problem, LEANING, free(problem, LEANING), BUDGET).find(ROUNDS);
+                if (plan != null) {
+                    assertThat(plan).allMatch(Path::isComplete);
+                    assertThat(problem.keepsRows(plan)).as("seed %d", seed).isTrue();
+                    seated++;
+                }
+            }
+        }
+        assertThat(seated).isGreaterThan(40);
+    }
+
+    @Test
+    void seatsPairsTogether() {
+        var cohort = generated(60, 2);
+        var people = cohort.associates();
+        var linked = cohort.withCouplings(
+                List.of(new Coupling.Linked(people.get(3).id(), people.get(40).id(), Dimension.SITE)));
+        var problem = new Problem(linked);
+        var plan = new Seating(problem, LEANING, free(problem, LEANING), BUDGET).find(ROUNDS);
+        assertThat(plan).isNotNull();
+        assertThat(problem.keepsRows(plan)).isTrue();
+    }
+
+    @Test
+    void takesPartsOutOfAPlanAndPutsThemBack() {
+        var problem = new Problem(generated(60, 3));
+        var plan = seated(problem);
+        var random = new Random(1);
+        for (int round = 0; round < 20; round++) {
+            var members =
+                    random.ints(0, problem.people.size()).distinct().limit(12).toArray();
+            var part = new Part(problem, plan, members);
+            assertThat(part.with(part.plan())).isEqualTo(plan);
+            assertThat(part.plan()).allMatch(Path::isComplete);
+            assertThat(part.problem().keepsRows(part.plan())).isTrue();
+            assertThat(part.problem().rows).hasSizeLessThan(problem.rows.size());
+        }
+    }
+
+    @Test
+    void improvesGroupsAndKeepsWhatIsDone() {
+        var problem = new Problem(generated(120, 1));
+        var plan = seated(problem);
+        int worst = worst(plan);
+        var done = new Criterion.RegretAtLeast(worst);
+        var next = new Criterion.RegretAtLeast(worst - 2);
+        var frozen = List.of(new Frozen(done, problem.value(done, plan), 0));
+        var levels = new Levels(worst, Integer.MAX_VALUE);
+        var better = new Neighborhoods(problem, optimizer, BUDGET, frozen, levels).improve(next, plan, 0);
+        assertThat(problem.keepsRows(better)).isTrue();
+        assertThat(problem.value(next, better)).isGreaterThan(problem.value(next, plan));
+        assertThat(problem.value(done, better)).isGreaterThanOrEqualTo(problem.value(done, plan));
+        assertThat(worst(better)).isLessThanOrEqualTo(worst);
+    }
+
+    /** Stopped after some stages: what is there is a plan with honest bounds. */
+    @Test
+    void plansMorePeopleThanOneProgramBears() {
+        var cohort = generated(Stages.LARGE + 20, 1);
+        var stages = new ArrayList<String>();
+        var progress = new Progress() {
+            @Override
+            public void report(Step step) {
+                if (!stages.contains(step.stage())) {
+                    stages.add(step.stage());
+                }
+            }
+
+            @Override
+            public boolean cancelled() {
+                return stages.size() > 2;
+            }
+        };
+        var outcome = new Solver().solve(cohort, Policy.FAIREST, LIMITS, progress);
+        assertThat(outcome).isInstanceOf(Outcome.Planned.class);
+        var plan = ((Outcome.Planned) outcome).plan();
+        assertThat(Verifier.verify(cohort, plan).objections()).isEmpty();
+        assertThat(plan.certificate().stages())
+                .isNotEmpty()
+                .allSatisfy(stage -> assertThat(stage.bound()).isGreaterThanOrEqualTo(stage.value()));
+    }
+
+    private static int worst(List<Path> plan) {
+        return plan.stream()
+                .mapToInt(path -> path.person().regret(path.points()))
+                .max()
+                .orElseThrow();
+    }
+
+    private static List<Path> seated(Problem problem) {
+        var plan = new Seating(problem, LEANING, free(problem, LEANING), BUDGET).find(ROUNDS);
+        assertThat(plan).isNotNull();
+        return plan;
+    }
+
+    private static Bound free(Problem problem, Criterion criterion) {
+        return Bound.of(problem, Prices.none(criterion, problem.rows.size()), List.of(), Levels.ANY);
+    }
+
+    private static Cohort generated(int associates, long seed) {
+        return CohortGenerator.generate(Recipe.of(associates, Math.max(13, associates * 3 / 10), 3, seed));
+    }
+}
