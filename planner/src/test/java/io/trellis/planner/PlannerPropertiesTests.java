@@ -328,9 +328,7 @@ class PlannerPropertiesTests {
                 break;
             }
             String word = text.substring(quote + 1, end);
-            turned.append(text, from, quote + 1)
-                    .append(renamed(word, ids))
-                    .append('"');
+            turned.append(text, from, quote + 1).append(renamed(word, ids)).append('"');
             from = end + 1;
         }
         try {
