@@ -20,6 +20,6 @@ export default defineConfig({
     maxWorkers: 1,
     isolate: false,
     setupFiles: ['src/testing/setup.ts'],
-    include: ['src/**/*.test.{ts,tsx}'],
+    include: ['src/**/*.test.{ts,tsx}', 'build/**/*.test.mjs'],
   },
 });

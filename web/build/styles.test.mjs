@@ -10,7 +10,7 @@ const imported = readFileSync('src/theme/styles.ts', 'utf8');
 const files = new Map(
   readdirSync(components, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.mjs'))
-    .map((file) => [basename(file, '.mjs'), join(components, file)] as const),
+    .map((file) => [basename(file, '.mjs'), join(components, file)]),
 );
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -26,13 +26,13 @@ const used = new Set(
 );
 
 /** A part that exists only where it is written, as in `<Checkbox.Card>`, and is not. */
-function absent(part: string): boolean {
+function absent(part) {
   const [, whole, own] = /^(Checkbox|Radio)(Card|Indicator)$/.exec(part) ?? [];
   return whole !== undefined && !sources.some((source) => source.includes(`<${whole}.${own}`));
 }
 
 /** The component and all that it is made of. */
-function parts(name: string, known = new Set<string>()): Set<string> {
+function parts(name, known = new Set()) {
   const file = files.get(name);
   if (file !== undefined && !known.has(name)) {
     known.add(name);
