@@ -21,5 +21,6 @@ export default defineConfig({
     isolate: false,
     setupFiles: ['src/testing/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}', 'build/**/*.test.mjs'],
+    reporters: ['default', ['junit', { outputFile: 'target/vitest.xml' }]],
   },
 });
