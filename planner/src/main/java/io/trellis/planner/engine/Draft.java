@@ -1,11 +1,12 @@
 package io.trellis.planner.engine;
 
 import io.trellis.planner.highs.Columns;
+import io.trellis.planner.sat.SatModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** A linear program that is written down in any order before a {@link Model} gets it. */
+/** Rows and columns that are written down in any order before a model gets them. */
 final class Draft {
 
     private final List<double[]> rows = new ArrayList<>();
@@ -31,6 +32,32 @@ final class Draft {
 
     int columns() {
         return columns.size();
+    }
+
+    /** The same for CP-SAT; every number must be whole. */
+    SatModel whole() {
+        var model = new SatModel();
+        List<List<Integer>> entered = new ArrayList<>();
+        List<List<Long>> values = new ArrayList<>();
+        rows.forEach(_ -> {
+            entered.add(new ArrayList<>());
+            values.add(new ArrayList<>());
+        });
+        for (int k = 0; k < columns.size(); k++) {
+            int column = model.column(upper.get(k).longValue());
+            columns.get(k).forEach((row, value) -> {
+                entered.get(row).add(column);
+                values.get(row).add(value.longValue());
+            });
+        }
+        for (int r = 0; r < rows.size(); r++) {
+            model.row(
+                    (long) rows.get(r)[0],
+                    (long) rows.get(r)[1],
+                    entered.get(r).stream().mapToInt(Integer::intValue).toArray(),
+                    values.get(r).stream().mapToLong(Long::longValue).toArray());
+        }
+        return model;
     }
 
     /** Writes it into an empty model; costs are zero. */

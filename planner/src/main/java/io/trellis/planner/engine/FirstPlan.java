@@ -13,7 +13,10 @@ final class FirstPlan {
     private static final int PASSES = 260;
     private static final int LAST_PASSES = 40;
     private static final int SEATINGS = 200;
-    private static final double CLOSE = 0.02;
+    /** About seconds of a core for one search. */
+    private static final double WORK = 7.5;
+
+    private static final double LONG = 60;
 
     private final Problem problem;
     private final Optimizer optimizer;
@@ -41,20 +44,19 @@ final class FirstPlan {
         var placed = new Criterion.Placed();
         boolean all = addAll(Prices.none(placed, problem.rows.size()));
         Bound start = null;
+        List<Path> seated = null;
         if (!all) {
             start = priced(leaning);
-            var seated = problem.people.size() > Stages.LARGE
-                    ? new Seating(problem, leaning, start, budget).find(SEATINGS)
-                    : null;
-            if (seated != null) {
+            seated = new Seating(problem, leaning, start, budget).find(SEATINGS);
+            if (seated != null && problem.people.size() > Stages.LARGE) {
                 return new Result(seated, false, start);
             }
         }
         var generation = new ColumnGeneration(problem, master, budget);
         var led = generation.run(leaning, List.of(), Levels.ANY, start, Long.MIN_VALUE, ROUNDS);
-        var plan = led.plan();
+        var plan = led.plan() == null ? seated : led.plan();
         if (plan == null && !budget.spent()) {
-            plan = search(leaning, master.paths(), CLOSE).plan();
+            plan = search(master.paths(), WORK).plan();
         }
         if (plan != null || budget.spent()) {
             return new Result(plan, false, null);
@@ -65,7 +67,7 @@ final class FirstPlan {
             return new Result(null, true, bound);
         }
         var complete = all || bound == null ? master.paths() : tight(bound);
-        var found = search(placed, complete == null ? master.paths() : complete, 0.0);
+        var found = search(complete == null ? master.paths() : complete, LONG);
         boolean whole = all || bound != null && complete != null;
         return new Result(found.plan(), whole && found.complete() && found.plan() == null, bound);
     }
@@ -105,11 +107,8 @@ final class FirstPlan {
         return paths;
     }
 
-    private Master.Found search(Criterion criterion, List<Path> candidates, double gap) {
-        try (var model = new Master(problem, optimizer.model(budget.part(2)), List.of())) {
-            model.aim(criterion);
-            model.add(candidates);
-            return model.search(gap);
-        }
+    private PlanSearch.Found search(List<Path> candidates, double work) {
+        return new PlanSearch(problem, optimizer, List.of(), candidates)
+                .any(new Criterion.Placed(), 0, work, budget.part(2));
     }
 }

@@ -3,12 +3,18 @@ package io.trellis.planner.engine;
 import io.trellis.planner.highs.Columns;
 import io.trellis.planner.highs.Highs;
 import io.trellis.planner.highs.Watch;
+import io.trellis.planner.sat.SatModel;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Models solved by HiGHS. */
+/** Models solved by HiGHS; whole plans searched for by CP-SAT, where it can be loaded. */
 final class HighsOptimizer implements Optimizer {
 
     private static final int DUAL = 1;
     private static final int PRIMAL = 4;
+    /** Searches for any point are short with most seeds and very long with some: better begun anew than waited for. */
+    private static final int TRIES = 5;
 
     HighsOptimizer() {
         Highs.open().close();
@@ -33,6 +39,31 @@ final class HighsOptimizer implements Optimizer {
             }
         });
         return new HighsModel(highs);
+    }
+
+    @Override
+    public Model.Whole search(Draft draft, double @Nullable [] worth, double[] near, double work, Budget budget) {
+        if (!SatModel.available()) {
+            return Optimizer.super.search(draft, worth, near, work, budget);
+        }
+        var model = draft.whole();
+        if (worth != null) {
+            var counted =
+                    IntStream.range(0, worth.length).filter(k -> worth[k] != 0).toArray();
+            model.maximize(
+                    counted,
+                    Arrays.stream(counted).mapToLong(k -> (long) worth[k]).toArray());
+            model.hint(Arrays.stream(near).mapToLong(value -> (long) value).toArray());
+        }
+        int tries = worth == null ? TRIES : 1;
+        SatModel.Answer answer;
+        int seed = 1;
+        do {
+            answer = model.solve(seed, work / tries, budget.left(), budget::spent);
+        } while (!answer.complete() && seed++ < tries && !budget.spent());
+        var point = answer.point();
+        return new Model.Whole(
+                point == null ? null : Arrays.stream(point).asDoubleStream().toArray(), answer.complete());
     }
 
     private record HighsModel(Highs highs) implements Model {

@@ -89,15 +89,6 @@ final class Master implements AutoCloseable {
         return model.relax();
     }
 
-    /** A plan of whole paths, if the search finds one. */
-    Found search(double gap) {
-        var whole = model.whole(gap);
-        return new Found(whole.columns() == null ? null : plan(whole.columns()), whole.complete());
-    }
-
-    /** @param complete whether, without a plan, none can be made from the paths of the model */
-    record Found(@Nullable List<Path> plan, boolean complete) {}
-
     /** The plan a point describes; null if it has fractions or leaves somebody out. */
     @Nullable
     List<Path> plan(double[] point) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ final class Stages {
     private static final int ROUNDS = 2_000;
     private static final int PASSES = 120;
     private static final int SCALES = 14;
+    /** About seconds of a core for one search for a whole plan. */
+    private static final double WORK = 7.5;
+
     /** More people than a linear program over their paths can be solved for again and again. */
     static final int LARGE = 400;
 
@@ -158,25 +162,34 @@ final class Stages {
     /**
      * Looks for better plans among the paths that such a plan may have: by the bound, the paths of a plan with value v
      * lose no more than {@code total − den·v} against everybody's best. First for a plan that meets the bound, which is
-     * where most searches end; then for the best there is, among the paths known and at last among all.
+     * where most searches end, among the paths known and among all; then for the best there is.
      */
     private void search(Criterion criterion, Bound bound) {
-        var met = search(criterion, known(bound, bound.value()), bound.value(), Model.ANY, budget.part(16));
-        if (met.plan() != null) {
-            adopt(met.plan());
+        long met = bound.value();
+        if (improve(known(bound, met), search -> search.any(criterion, met, WORK, budget.part(4)))
+                || improve(
+                        within(bound, slack(bound, met)), search -> search.any(criterion, met, WORK, budget.part(4)))) {
             return;
         }
-        for (boolean all : new boolean[] {false, true}) {
-            long better = problem.value(criterion, plan) + 1;
-            if (better > bound.value() || budget.spent()) {
-                return;
-            }
-            var candidates = all ? within(bound, slack(bound, better)) : known(bound, better);
-            var found = search(criterion, candidates, better, 0, budget.part(12));
-            if (found.plan() != null) {
-                adopt(found.plan());
-            }
+        long better = problem.value(criterion, plan) + 1;
+        if (better < met) {
+            improve(
+                    within(bound, slack(bound, better)),
+                    search -> search.best(criterion, better, plan, WORK, budget.part(4)));
         }
+    }
+
+    private boolean improve(List<Path> candidates, Function<PlanSearch, PlanSearch.Found> how) {
+        if (budget.spent()) {
+            return false;
+        }
+        solves++;
+        var found = how.apply(new PlanSearch(problem, optimizer, frozen, candidates))
+                .plan();
+        if (found != null) {
+            adopt(found);
+        }
+        return found != null;
     }
 
     private static long slack(Bound bound, long target) {
@@ -189,17 +202,6 @@ final class Stages {
                 .filter(levels::allow)
                 .filter(path -> bound.prices().worth(path) >= bound.best()[path.person().index] - slack)
                 .toList();
-    }
-
-    private Master.Found search(Criterion criterion, List<Path> candidates, long target, double gap, Budget limit) {
-        solves++;
-        try (var model = new Master(problem, optimizer.model(limit), frozen)) {
-            model.limit(levels);
-            model.aim(criterion);
-            model.add(candidates);
-            model.freeze(new Frozen(criterion, target, 0));
-            return model.search(gap);
-        }
     }
 
     /** All paths that lose no more than the slack, known or not; as many as a model can bear if there are more. */

@@ -14,6 +14,8 @@ import io.trellis.planner.generate.Recipe;
 import io.trellis.planner.verify.Verifier;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class SolverTests {
@@ -80,5 +82,27 @@ class SolverTests {
         var cohort = CohortGenerator.generate(Recipe.of(24, 14, 3, 5));
         assertThat(new Solver().solve(cohort, Policy.FAIREST, Limits.of(Duration.ZERO), Progress.SILENT))
                 .isInstanceOf(Outcome.Undecided.class);
+    }
+
+    /** A cohort on which branching on the relaxation ended with 118 people where 115 can be had. */
+    @Test
+    void findsThePlanThatMeetsAHardBound() {
+        var cohort = CohortGenerator.generate(new Recipe(200, 60, 3, 8, true, 2));
+        var reached = new AtomicReference<Progress.Step>();
+        new Solver().solve(cohort, Policy.FAIREST, Limits.of(Duration.ofMinutes(5)), new Progress() {
+            @Override
+            public void report(Step step) {
+                if (step.stage().equals("regret>=4")) {
+                    reached.set(step);
+                }
+            }
+
+            @Override
+            public boolean cancelled() {
+                var last = reached.get();
+                return last != null && Objects.equals(last.value(), last.bound());
+            }
+        });
+        assertThat(reached.get().value()).isEqualTo(-115);
     }
 }
