@@ -28,4 +28,4 @@ COPY --from=layers /layers/application/ ./
 USER 10001:10001
 EXPOSE 8080
 ENV SERVER_PORT=8080
-ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "-jar", "app.jar"]
+ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-jar", "app.jar"]

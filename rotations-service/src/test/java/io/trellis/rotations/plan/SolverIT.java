@@ -358,6 +358,7 @@ class SolverIT {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
                 RotationsService.class.getName(),
                 "--server.port=0",
                 "--spring.main.lazy-initialization=true",
