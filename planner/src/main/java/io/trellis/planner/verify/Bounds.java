@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.LongUnaryOperator;
 
 /** What the prices of a certificate prove about each stage, in exact integers; see {@link Certificate} for T. */
 public final class Bounds {
@@ -27,7 +29,9 @@ public final class Bounds {
     private final Map<Integer, Pricing> pricings = new HashMap<>();
     private final Map<Integer, Long> spares = new HashMap<>();
 
-    Bounds(Ground ground, Certificate certificate) {
+    /** @param paths of everybody, as far as they are known */
+    Bounds(Ground ground, Certificate certificate, Map<String, Paths> paths) {
+        this.paths.putAll(paths);
         this.ground = ground;
         this.cohort = ground.cohort();
         this.certificate = certificate;
@@ -36,7 +40,7 @@ public final class Bounds {
 
     /** Bounds of a plan that was verified. */
     public static Bounds of(Cohort cohort, Plan plan) {
-        return new Bounds(new Ground(cohort, plan), plan.certificate());
+        return new Bounds(new Ground(cohort, plan, Map.of()), plan.certificate(), Map.of());
     }
 
     /** No plan that keeps the earlier stages has a higher value. */
@@ -91,23 +95,32 @@ public final class Bounds {
     private final class Pricing {
 
         private final StageProof proof;
-        private final boolean own;
+        private final boolean levelled;
         private final Map<String, Long> weights = new TreeMap<>();
-        private final Map<String, Long> seats = new HashMap<>();
-        private final List<Map.Entry<Row, Long>> others = new ArrayList<>();
+        /** What every person pays for a slot, and who pays for what besides. */
+        private final Map<String, Long> common = new HashMap<>();
+
+        private final List<Map.Entry<Row, Long>> own = new ArrayList<>();
 
         Pricing(int stage) {
             proof = certificate.stages().get(stage);
-            own = !proof.name().equals("priority") && !proof.name().equals("changes");
+            levelled = !proof.name().equals("priority") && !proof.name().equals("changes");
             weights.put(proof.name(), proof.den());
             proof.multipliers()
                     .forEach((earlier, weight) ->
                             weights.put(certificate.stages().get(earlier).name(), weight));
             proof.prices().forEach((id, price) -> {
+                Row row = Row.named(id, cohort);
                 if (id.startsWith("seats:") || id.startsWith("priority:")) {
-                    seats.merge(id.substring(id.indexOf(':') + 1), price, Math::addExact);
+                    common.merge(id.substring(id.indexOf(':') + 1), price, Math::addExact);
+                } else if (row.concerns() == null) {
+                    Associate anybody = cohort.associates().getFirst();
+                    for (Slot slot : cohort.slots()) {
+                        long paid = Math.multiplyExact(price, row.of().applyAsLong(anybody, slot));
+                        common.merge(slot.id(), paid, Math::addExact);
+                    }
                 } else {
-                    others.add(Map.entry(Row.named(id, cohort), price));
+                    own.add(Map.entry(row, price));
                 }
             });
         }
@@ -145,25 +158,33 @@ public final class Bounds {
             List<Map.Entry<Measure, Long>> measures = weights.entrySet().stream()
                     .map(weight -> Map.entry(new Measure(ground, weight.getKey(), person), weight.getValue()))
                     .toList();
-            Worth worth = new Worth(
-                    slot -> slotWorth(person, slot, measures),
-                    points -> measures.stream()
+            List<Map.Entry<Row, Long>> paid = own.stream()
+                    .filter(row ->
+                            Objects.requireNonNull(row.getKey().concerns()).test(person))
+                    .toList();
+            LongUnaryOperator points = weights.keySet().stream().noneMatch(Measure::countsPoints)
+                    ? null
+                    : sum -> measures.stream()
                             .mapToLong(measure ->
-                                    measure.getValue() * measure.getKey().points(points))
-                            .sum(),
+                                    measure.getValue() * measure.getKey().points(sum))
+                            .sum();
+            Worth worth = new Worth(
+                    slot -> slotWorth(person, slot, measures, paid),
+                    points,
                     measures.stream()
                             .mapToLong(measure ->
                                     measure.getValue() * measure.getKey().axis())
                             .sum(),
-                    own && certificate.policy() == Policy.FAIREST ? ground.mostPoints(person) : Long.MAX_VALUE,
-                    own && certificate.policy() == Policy.GENEROUS ? ground.worstRank() : Integer.MAX_VALUE);
+                    levelled && certificate.policy() == Policy.FAIREST ? ground.mostPoints(person) : Long.MAX_VALUE,
+                    levelled && certificate.policy() == Policy.GENEROUS ? ground.worstRank() : Integer.MAX_VALUE);
             return paths.best(worth);
         }
 
-        private long slotWorth(Associate person, Slot slot, List<Map.Entry<Measure, Long>> measures) {
-            long sum = -seats.getOrDefault(slot.id(), 0L);
-            for (Map.Entry<Row, Long> other : others) {
-                sum -= other.getValue() * other.getKey().of().applyAsLong(person, slot);
+        private long slotWorth(
+                Associate person, Slot slot, List<Map.Entry<Measure, Long>> measures, List<Map.Entry<Row, Long>> paid) {
+            long sum = -common.getOrDefault(slot.id(), 0L);
+            for (Map.Entry<Row, Long> row : paid) {
+                sum -= row.getValue() * row.getKey().of().applyAsLong(person, slot);
             }
             for (Map.Entry<Measure, Long> measure : measures) {
                 sum += measure.getValue() * measure.getKey().slot(slot);

@@ -2,6 +2,7 @@ package io.trellis.planner.verify;
 
 import io.trellis.planner.Associate;
 import io.trellis.planner.Cohort;
+import io.trellis.planner.Pin;
 import io.trellis.planner.Plan;
 import io.trellis.planner.Slot;
 import io.trellis.planner.verify.Paths.Worth;
@@ -16,13 +17,18 @@ final class Ground {
     private final long worstRegret;
     private final int worstRank;
 
-    /** @param plan one that gives everybody an allowed path */
-    Ground(Cohort cohort, Plan plan) {
+    /**
+     * @param plan one that gives everybody an allowed path
+     * @param paths of everybody, as far as they are known
+     */
+    Ground(Cohort cohort, Plan plan, Map<String, Paths> paths) {
         this.cohort = cohort;
         long regret = Long.MIN_VALUE;
         int rank = 0;
         for (Associate person : cohort.associates()) {
-            Paths free = new Paths(cohort, person, false);
+            Paths known = paths.get(person.id());
+            boolean tried = person.pins().stream().anyMatch(pin -> pin.kind() == Pin.Kind.TRIED);
+            Paths free = known == null || tried ? new Paths(cohort, person, false) : known;
             alone.put(
                     person.id(),
                     -free.best(Worth.of(slot -> -person.rank(slot))).orElseThrow());

@@ -14,6 +14,7 @@ final class Measure {
     private final String stage;
     private final Associate person;
     private final long level;
+    private final long regretBefore;
     private final ToLongFunction<Slot> ofSlot;
 
     Measure(Ground ground, String stage, Associate person) {
@@ -22,6 +23,7 @@ final class Measure {
         this.person = person;
         int equals = stage.indexOf('=');
         this.level = equals < 0 ? 0 : Long.parseLong(stage.substring(equals + 1));
+        this.regretBefore = ground.regret(person, 0);
         this.ofSlot = ofSlot();
     }
 
@@ -45,9 +47,14 @@ final class Measure {
         };
     }
 
+    /** Whether the sum of ranks of a whole path counts for a stage. */
+    static boolean countsPoints(String stage) {
+        return stage.startsWith("regret>=");
+    }
+
     /** For the sum of ranks of the whole path. */
     long points(long points) {
-        return stage.startsWith("regret>=") && ground.regret(person, points) >= level ? -1 : 0;
+        return countsPoints(stage) && regretBefore + points >= level ? -1 : 0;
     }
 
     /** For each axis with exposure in the whole path. */

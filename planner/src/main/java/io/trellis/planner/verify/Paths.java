@@ -9,33 +9,53 @@ import io.trellis.planner.Program.Precedence;
 import io.trellis.planner.Scope;
 import io.trellis.planner.Slot;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.LongUnaryOperator;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The paths one person may have, and the best of them. */
 final class Paths {
 
-    /** What a path is worth: its slots, its sum of ranks and its exposure axes. */
-    record Worth(ToLongFunction<Slot> slot, LongUnaryOperator points, long perAxis, long mostPoints, int worstRank) {
+    /**
+     * What a path is worth: its slots, its sum of ranks and its exposure axes.
+     *
+     * @param points null where the sum of ranks counts for nothing
+     */
+    record Worth(
+            ToLongFunction<Slot> slot,
+            @Nullable LongUnaryOperator points,
+            long perAxis,
+            long mostPoints,
+            int worstRank) {
 
         static Worth of(ToLongFunction<Slot> slot) {
-            return new Worth(slot, _ -> 0, 0, Long.MAX_VALUE, Integer.MAX_VALUE);
+            return new Worth(slot, null, 0, Long.MAX_VALUE, Integer.MAX_VALUE);
+        }
+
+        /** Whether paths that differ in their sum of ranks differ in worth. */
+        boolean counts() {
+            return points != null || mostPoints != Long.MAX_VALUE;
         }
     }
 
-    private record Open(Slot slot, long worth, Set<String> axes, int rank) {}
+    /** What does not change with the prices. */
+    private record Choice(Slot slot, int kin, int rank, int next) {}
+
+    /** @param next the first period after it that the person works in; {@link Periods#MAX} after the last */
+    private record Open(Slot slot, int kin, long worth, Set<String> axes, int rank, int next) {}
 
     private final Cohort cohort;
     private final Associate person;
     private final Periods active;
     private final List<Slot> eligible;
+    private final List<Choice> choices;
 
     Paths(Cohort cohort, Associate person, boolean trials) {
         this.cohort = cohort;
@@ -50,6 +70,14 @@ final class Paths {
                 .filter(slot -> pinned.stream()
                         .allMatch(pin ->
                                 pin.id().equals(slot.id()) || !pin.periods().intersects(slot.periods())))
+                .toList();
+        Map<String, Integer> kins = new HashMap<>();
+        this.choices = eligible.stream()
+                .map(slot -> new Choice(
+                        slot,
+                        kins.computeIfAbsent(kin(cohort, slot.team()), _ -> kins.size()),
+                        person.rank(slot),
+                        after(slot)))
                 .toList();
     }
 
@@ -71,17 +99,8 @@ final class Paths {
 
     /** The most a path is worth; empty when there is no path. */
     OptionalLong best(Worth worth) {
-        TreeMap<Integer, List<Open>> open = new TreeMap<>();
-        for (Slot slot : eligible) {
-            int rank = person.preferences().rank(slot.team());
-            if (rank <= worth.worstRank()) {
-                open.computeIfAbsent(slot.periods().first(), _ -> new ArrayList<>())
-                        .add(new Open(slot, worth.slot().applyAsLong(slot), axes(slot), rank));
-            }
-        }
-        open.values().forEach(list -> list.sort((a, b) -> Long.compare(b.worth(), a.worth())));
-        Search search = new Search(open, worth);
-        search.extend(active, 0, 0, new ArrayList<>(), new HashSet<>());
+        Search search = new Search(worth);
+        search.extend(active.isEmpty() ? Periods.MAX : active.first(), 0, 0, Set.of());
         return search.best;
     }
 
@@ -95,9 +114,14 @@ final class Paths {
         return axes;
     }
 
+    private int after(Slot slot) {
+        Periods rest = active.minus(Periods.first(slot.periods().last() + 1));
+        return rest.isEmpty() ? Periods.MAX : rest.first();
+    }
+
     private static boolean eligible(Cohort cohort, Associate person, Slot slot) {
         boolean visited = !cohort.program().repeats()
-                && person.past().stream().anyMatch(team -> sameKin(cohort, team, slot.team()));
+                && person.past().stream().anyMatch(team -> kin(cohort, team).equals(kin(cohort, slot.team())));
         return person.present().minus(person.leave()).containsAll(slot.periods())
                 && person.skills().containsAll(slot.skills())
                 && person.clearances().containsAll(slot.clearances())
@@ -110,16 +134,17 @@ final class Paths {
                 && !visited;
     }
 
-    private static boolean sameKin(Cohort cohort, String one, String other) {
-        String family = cohort.team(one).family();
-        return one.equals(other)
-                || family != null && family.equals(cohort.team(other).family());
+    /** Equal for teams of which a path may have only one. */
+    private static String kin(Cohort cohort, String team) {
+        String family = cohort.team(team).family();
+        return family == null ? "team " + team : "family " + family;
     }
 
     private boolean repeats(List<Slot> path) {
         for (int i = 0; i < path.size() && !cohort.program().repeats(); i++) {
             for (int j = 0; j < i; j++) {
-                if (sameKin(cohort, path.get(i).team(), path.get(j).team())) {
+                if (kin(cohort, path.get(i).team())
+                        .equals(kin(cohort, path.get(j).team()))) {
                     return true;
                 }
             }
@@ -161,91 +186,139 @@ final class Paths {
                 .orElse(Integer.MAX_VALUE);
     }
 
-    /** Depth first, best slots first; leaves a branch when even its best end cannot win. */
+    /** Depth first, the most promising slot first; leaves a branch when even its best end cannot win. */
     private final class Search {
 
         private static final long NONE = Long.MIN_VALUE / 4;
+        private static final long UNKNOWN = Long.MAX_VALUE;
 
-        private final TreeMap<Integer, List<Open>> open;
         private final Worth worth;
+        private final List<List<Open>> open = new ArrayList<>();
+        private final boolean repeats = cohort.program().repeats();
+        private final List<Slot> path = new ArrayList<>();
+        private final int[] kins = new int[Periods.MAX];
         /** Best ends by period and points so far, when every rule about whole paths is forgotten. */
-        private final Map<Integer, Map<Long, Long>> ends = new HashMap<>();
+        private final long[][] ends = new long[Periods.MAX + 1][];
 
         private OptionalLong best = OptionalLong.empty();
 
-        Search(TreeMap<Integer, List<Open>> open, Worth worth) {
-            this.open = open;
+        Search(Worth worth) {
             this.worth = worth;
+            for (int period = 0; period <= Periods.MAX; period++) {
+                open.add(new ArrayList<>());
+            }
+            int most = 1;
+            for (Choice choice : choices) {
+                if (choice.rank <= worth.worstRank()) {
+                    open.get(choice.slot.periods().first())
+                            .add(new Open(
+                                    choice.slot,
+                                    choice.kin,
+                                    worth.slot().applyAsLong(choice.slot),
+                                    worth.perAxis() == 0 ? Set.of() : axes(choice.slot),
+                                    worth.counts() ? choice.rank : 0,
+                                    choice.next));
+                }
+            }
+            for (List<Open> begun : open) {
+                most += begun.stream().mapToInt(Open::rank).max().orElse(0);
+            }
+            for (int period = 0; period <= Periods.MAX; period++) {
+                if (period == Periods.MAX || !open.get(period).isEmpty()) {
+                    ends[period] = new long[most];
+                    Arrays.fill(ends[period], UNKNOWN);
+                }
+            }
         }
 
-        private long end(int period, long points) {
-            if (period == Periods.MAX) {
-                return points > worth.mostPoints() ? NONE : worth.points().applyAsLong(points);
+        private long end(int period, int points) {
+            if (ends[period] == null) {
+                return NONE;
             }
-            Map<Long, Long> known = ends.computeIfAbsent(period, _ -> new HashMap<>());
-            Long end = known.get(points);
-            if (end == null) {
-                end = NONE;
-                for (Open choice : open.getOrDefault(period, List.of())) {
-                    long rest = end(next(active, choice.slot()), points + choice.rank());
+            long end = ends[period][points];
+            if (end == UNKNOWN) {
+                end = period == Periods.MAX ? last(points) : NONE;
+                for (Open choice : open.get(period)) {
+                    long rest = end(choice.next(), points + choice.rank());
                     if (rest > NONE) {
                         end = Math.max(
                                 end,
                                 choice.worth() + worth.perAxis() * choice.axes().size() + rest);
                     }
                 }
-                known.put(points, end);
+                ends[period][points] = end;
             }
             return end;
         }
 
-        private static int next(Periods left, Slot slot) {
-            Periods rest = left.minus(Periods.first(slot.periods().last() + 1));
-            return rest.isEmpty() ? Periods.MAX : rest.first();
+        private long last(int points) {
+            if (points > worth.mostPoints()) {
+                return NONE;
+            }
+            return worth.points() == null ? 0 : worth.points().applyAsLong(points);
         }
 
-        private void extend(Periods left, long sum, long points, List<Slot> path, Set<String> axes) {
-            int from = left.isEmpty() ? Periods.MAX : left.first();
-            long end = end(from, points);
-            if (end == NONE) {
-                return;
-            }
-            long top = sum + end + worth.perAxis() * axes.size();
-            if (best.isPresent() && top <= best.getAsLong()) {
-                return;
-            }
-            if (left.isEmpty()) {
-                if (complete(path)) {
-                    best = OptionalLong.of(top);
+        private void extend(int from, long sum, int points, Set<String> axes) {
+            if (from == Periods.MAX) {
+                long end = end(from, points);
+                long total = sum + worth.perAxis() * axes.size() + end;
+                if (end > NONE && (best.isEmpty() || total > best.getAsLong()) && complete(path)) {
+                    best = OptionalLong.of(total);
                 }
                 return;
             }
-            for (Open choice : open.getOrDefault(from, List.of())) {
+            List<Open> begun = open.get(from);
+            long[] most = new long[begun.size()];
+            for (int k = 0; k < most.length; k++) {
+                Open choice = begun.get(k);
+                long end = end(choice.next(), points + choice.rank());
+                most[k] = end == NONE || !repeats && visited(choice.kin())
+                        ? NONE
+                        : sum
+                                + choice.worth()
+                                + worth.perAxis() * (axes.size() + choice.axes().size())
+                                + end;
+            }
+            for (int k = highest(most); k >= 0 && mayWin(most[k]); k = highest(most)) {
+                most[k] = NONE;
+                Open choice = begun.get(k);
+                kins[path.size()] = choice.kin();
                 path.add(choice.slot());
-                if (mayWin(left, choice, sum, points, axes.size()) && !repeats(path)) {
-                    Set<String> seen = new HashSet<>(axes);
-                    seen.addAll(choice.axes());
-                    extend(
-                            left.minus(choice.slot().periods()),
-                            sum + choice.worth(),
-                            points + choice.rank(),
-                            path,
-                            seen);
-                }
+                extend(
+                        choice.next(),
+                        sum + choice.worth(),
+                        points + choice.rank(),
+                        choice.axes().isEmpty() ? axes : union(axes, choice.axes()));
                 path.removeLast();
             }
         }
 
-        private boolean mayWin(Periods left, Open choice, long sum, long points, int axes) {
-            if (!left.containsAll(choice.slot().periods())) {
-                return false;
+        private boolean visited(int kin) {
+            for (int k = 0; k < path.size(); k++) {
+                if (kins[k] == kin) {
+                    return true;
+                }
             }
-            long end = end(next(active, choice.slot()), points + choice.rank());
-            long most = sum
-                    + choice.worth()
-                    + worth.perAxis() * (axes + choice.axes().size())
-                    + end;
-            return end > NONE && (best.isEmpty() || most > best.getAsLong());
+            return false;
+        }
+
+        private boolean mayWin(long most) {
+            return most > NONE && (best.isEmpty() || most > best.getAsLong());
+        }
+
+        /** -1 where there are none. */
+        private static int highest(long[] values) {
+            int highest = values.length - 1;
+            for (int k = highest - 1; k >= 0; k--) {
+                highest = values[k] >= values[highest] ? k : highest;
+            }
+            return highest;
+        }
+
+        private static Set<String> union(Set<String> some, Set<String> others) {
+            Set<String> all = new HashSet<>(some);
+            all.addAll(others);
+            return all;
         }
     }
 }

@@ -8,10 +8,25 @@ import io.trellis.planner.Slot;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.Predicate;
 import java.util.function.ToLongBiFunction;
+import org.jspecify.annotations.Nullable;
 
-/** A condition that a price may stand on, made from its id. */
-record Row(long lo, long hi, ToLongBiFunction<Associate, Slot> of) {
+/**
+ * A condition that a price may stand on, made from its id.
+ *
+ * @param of what somebody who takes a slot adds to it
+ * @param concerns whom it is about; null when it is about everybody alike
+ */
+record Row(
+        long lo,
+        long hi,
+        ToLongBiFunction<Associate, Slot> of,
+        @Nullable Predicate<Associate> concerns) {
+
+    private Row(long lo, long hi, ToLongBiFunction<Associate, Slot> of) {
+        this(lo, hi, of, null);
+    }
 
     /** @throws NoSuchElementException when the cohort has no such row */
     static Row named(String id, Cohort cohort) {
@@ -63,7 +78,8 @@ record Row(long lo, long hi, ToLongBiFunction<Associate, Slot> of) {
                         (person, slot) -> spread.subCohort().equals(person.subCohort())
                                         && there(slot, spread.dimension(), period, id[3])
                                 ? 1
-                                : 0);
+                                : 0,
+                        person -> spread.subCohort().equals(person.subCohort()));
             default -> throw new NoSuchElementException(String.join(":", id));
         };
     }
@@ -80,7 +96,8 @@ record Row(long lo, long hi, ToLongBiFunction<Associate, Slot> of) {
         return new Row(
                 0,
                 hi,
-                (person, slot) -> there(slot, dimension, period, value) ? people.getOrDefault(person.id(), 0L) : 0);
+                (person, slot) -> there(slot, dimension, period, value) ? people.getOrDefault(person.id(), 0L) : 0,
+                person -> people.containsKey(person.id()));
     }
 
     private static boolean there(Slot slot, Dimension dimension, int period, String value) {

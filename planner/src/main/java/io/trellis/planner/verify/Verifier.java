@@ -12,6 +12,7 @@ import io.trellis.planner.StageProof;
 import io.trellis.planner.files.Fingerprint;
 import io.trellis.planner.verify.Paths.Worth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -180,8 +181,8 @@ public final class Verifier {
     }
 
     private void stages(List<Verdict.Stage> stages) {
-        Ground ground = new Ground(cohort, plan);
-        Bounds bounds = new Bounds(ground, certificate);
+        Ground ground = new Ground(cohort, plan, paths);
+        Bounds bounds = new Bounds(ground, certificate, paths);
         List<String> expected = expected(ground);
         List<String> given = certificate.stages().stream().map(StageProof::name).toList();
         if (!expected.equals(given)) {
@@ -280,20 +281,19 @@ public final class Verifier {
     }
 
     private int worstPossibleRank() {
-        int worst = 0;
-        for (Associate person : cohort.associates()) {
-            Paths own = own(person);
-            for (Slot slot : own.eligible()) {
-                int rank = person.rank(slot);
-                if (rank > worst
-                        && own.best(Worth.of(taken -> taken.equals(slot) ? 1 : 0))
-                                        .orElseThrow()
-                                > 0) {
-                    worst = rank;
-                }
-            }
-        }
-        return worst;
+        record Wish(Associate person, Slot slot, int rank) {}
+        return cohort.associates().stream()
+                .flatMap(person ->
+                        own(person).eligible().stream().map(slot -> new Wish(person, slot, person.rank(slot))))
+                .sorted(Comparator.comparingInt(Wish::rank).reversed())
+                .filter(wish -> own(wish.person())
+                                .best(Worth.of(
+                                        taken -> taken.id().equals(wish.slot().id()) ? 1 : 0))
+                                .orElseThrow()
+                        > 0)
+                .mapToInt(Wish::rank)
+                .findFirst()
+                .orElse(0);
     }
 
     private Paths own(Associate person) {

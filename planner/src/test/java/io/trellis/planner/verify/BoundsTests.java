@@ -40,7 +40,8 @@ class BoundsTests {
         int stages = 0;
         for (long seed = 0; seed < SEEDS; seed++) {
             for (Formula formula : formulas(seed).toList()) {
-                Bounds bounds = new Bounds(new Ground(formula.cohort, formula.plan), formula.plan.certificate());
+                Bounds bounds = new Bounds(
+                        new Ground(formula.cohort, formula.plan, Map.of()), formula.plan.certificate(), Map.of());
                 for (int stage = 0; stage < formula.stages().size(); stage++) {
                     assertThat(bounds.of(stage))
                             .as("seed %d, stage %s", seed, formula.stages().get(stage))
@@ -82,8 +83,9 @@ class BoundsTests {
                 .gives("omar", "b-1")
                 .stage("blocking", 0);
         assertThat(new Bounds(
-                                new Ground(Claim.TWO_FOR_TWO, claim.plan()),
-                                claim.plan().certificate())
+                                new Ground(Claim.TWO_FOR_TWO, claim.plan(), Map.of()),
+                                claim.plan().certificate(),
+                                Map.of())
                         .of(0))
                 .isZero();
         Associate tried = Claim.TWO_FOR_TWO
