@@ -10,9 +10,21 @@ import java.util.List;
 public record Bundle(List<Slot> slots) implements Comparable<Bundle> {
 
     public Bundle {
-        slots = slots.stream()
-                .sorted(Comparator.comparingInt((Slot slot) -> slot.periods().first()))
-                .toList();
+        slots = inOrder(slots)
+                ? List.copyOf(slots)
+                : slots.stream()
+                        .sorted(Comparator.comparingInt(
+                                (Slot slot) -> slot.periods().first()))
+                        .toList();
+    }
+
+    private static boolean inOrder(List<Slot> slots) {
+        for (int k = 1; k < slots.size(); k++) {
+            if (slots.get(k - 1).periods().first() > slots.get(k).periods().first()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public static Bundle of(Slot... slots) {

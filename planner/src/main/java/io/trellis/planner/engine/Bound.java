@@ -1,7 +1,9 @@
 package io.trellis.planner.engine;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,20 +29,25 @@ record Bound(Prices prices, long total, long[] best, List<@Nullable Path> paths)
         for (var priority : problem.priorities) {
             total += priority.seats() * Math.max(0, -prices.shortage() - prices.rows()[priority.row()]);
         }
-        long leftOut = prices.objective().leftOut();
-        var best = new long[problem.people.size()];
-        List<@Nullable Path> paths = new ArrayList<>();
-        for (var person : problem.people) {
-            var path = new PathSearch(person, prices, levels, problem.axisCount).best();
-            long worth = path == null ? Criterion.NEVER : prices.worth(path);
-            if (leftOut != Criterion.NEVER) {
-                worth = Math.max(worth, leftOut * prices.den());
-            }
-            best[person.index] = worth;
+        var paths = new Path[problem.people.size()];
+        var best = new long[paths.length];
+        IntConsumer seek = index -> {
+            var person = problem.people.get(index);
+            paths[index] = new PathSearch(person, prices, levels, problem.axisCount).best();
+            best[index] = worth(prices, paths[index]);
+        };
+        var people = IntStream.range(0, paths.length);
+        (paths.length > Stages.LARGE ? people.parallel() : people).forEach(seek);
+        for (long worth : best) {
             total += worth;
-            paths.add(path);
         }
-        return new Bound(prices, total, best, paths);
+        return new Bound(prices, total, best, Arrays.asList(paths));
+    }
+
+    private static long worth(Prices prices, @Nullable Path path) {
+        long worth = path == null ? Criterion.NEVER : prices.worth(path);
+        long leftOut = prices.objective().leftOut();
+        return leftOut == Criterion.NEVER ? worth : Math.max(worth, leftOut * prices.den());
     }
 
     /** Whether this says more. */

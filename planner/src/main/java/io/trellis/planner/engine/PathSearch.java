@@ -22,6 +22,7 @@ final class PathSearch {
     private final Prices prices;
     private final int most;
     private final boolean points;
+    private final boolean axes;
     private final int masks;
     private final int axisCount;
     private final long[] worth;
@@ -37,9 +38,10 @@ final class PathSearch {
         this.axisCount = axisCount;
         boolean capped = levels.regret() != Integer.MAX_VALUE;
         this.points = capped || prices.countsPoints();
-        int highest = points ? highestPoints() : 0;
+        int highest = points ? person.highestPoints : 0;
         this.most = capped ? Math.min(highest, person.pointsFor(levels.regret())) : highest;
-        this.masks = prices.countsAxes() && axisCount <= MOST_AXES ? 1 << axisCount : 1;
+        this.axes = prices.countsAxes();
+        this.masks = axes && axisCount <= MOST_AXES ? 1 << axisCount : 1;
         this.stack = new int[person.positions];
         this.worth = prices.slots(person);
         for (int k = 0; k < worth.length && levels.rank() != Integer.MAX_VALUE; k++) {
@@ -164,7 +166,7 @@ final class PathSearch {
 
     /** Where axes are too many for the table, the bound assumes that every axis is reached. */
     private long axesAtEnd(int mask) {
-        return masks > 1 || !prices.countsAxes() ? mask : (1L << axisCount) - 1;
+        return masks > 1 || !axes ? mask : (1L << axisCount) - 1;
     }
 
     private void extend(long[] best, int choice) {
@@ -181,16 +183,6 @@ final class PathSearch {
                 }
             }
         }
-    }
-
-    private int highestPoints() {
-        var highest = new int[person.positions + 1];
-        for (int position = person.positions - 1; position >= 0; position--) {
-            for (int choice = person.begin[position]; choice < person.begin[position + 1]; choice++) {
-                highest[position] = Math.max(highest[position], person.rank[choice] + highest[person.next[choice]]);
-            }
-        }
-        return highest[0];
     }
 
     private static int highest(long[] values) {

@@ -29,6 +29,9 @@ final class Person {
     final int[] begin;
 
     final int[] rank;
+    /** The most points a way through the calendar can have, path or not. */
+    final int highestPoints;
+
     /** Equal numbers may not meet in one path; all differ where repeats are allowed. */
     final int[] kin;
 
@@ -89,6 +92,7 @@ final class Person {
         for (int k = 0; k < positions; k++) {
             begin[k + 1] += begin[k];
         }
+        highestPoints = highestPoints();
         kind = new int[count];
         Map<List<Object>, Integer> likes = new HashMap<>();
         for (int k = 0; k < count; k++) {
@@ -137,6 +141,7 @@ final class Person {
         for (int k = 0; k < positions; k++) {
             begin[k + 1] += begin[k];
         }
+        highestPoints = highestPoints();
     }
 
     private static int[] picked(int[] values, int[] positions) {
@@ -158,10 +163,27 @@ final class Person {
         if (rules.isEmpty()) {
             return true;
         }
-        var bundle = new Bundle(Arrays.stream(choices, 0, length)
-                .mapToObj(choice -> slots[choice])
-                .toList());
-        return rules.stream().allMatch(rule -> rule.allows(associate, bundle));
+        var taken = new Slot[length];
+        for (int k = 0; k < length; k++) {
+            taken[k] = slots[choices[k]];
+        }
+        var bundle = Bundle.of(taken);
+        for (var rule : rules) {
+            if (!rule.allows(associate, bundle)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int highestPoints() {
+        var highest = new int[positions + 1];
+        for (int position = positions - 1; position >= 0; position--) {
+            for (int choice = begin[position]; choice < begin[position + 1]; choice++) {
+                highest[position] = Math.max(highest[position], rank[choice] + highest[next[choice]]);
+            }
+        }
+        return highest[0];
     }
 
     /** Whether a choice visits a team or family again that is among the first ones. */

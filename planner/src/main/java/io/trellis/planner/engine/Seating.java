@@ -44,6 +44,7 @@ final class Seating {
             penalty[r] = 1
                     + Math.abs(
                             (double) bound.prices().rows()[r] / bound.prices().den());
+            prices[r] = price(r);
         }
     }
 
@@ -71,6 +72,7 @@ final class Seating {
             for (int r = 0; r < used.length; r++) {
                 if (used[r] > problem.rows.get(r).hi() || used[r] < problem.least(r)) {
                     penalty[r] = Math.min(DEAREST, penalty[r] * DEARER);
+                    prices[r] = price(r);
                 }
             }
         }
@@ -82,9 +84,6 @@ final class Seating {
         if (old != null) {
             take(old, -1);
         }
-        for (int r = 0; r < prices.length; r++) {
-            prices[r] = price(r);
-        }
         for (int row : opposed[person.index]) {
             boolean balanced = used[row] == problem.rows.get(row).hi();
             prices[row] = balanced ? -prices[row] : prices[row];
@@ -92,6 +91,9 @@ final class Seating {
         var best = new PathSearch(
                         person, new Prices(1, criterion, prices, List.of(), new long[0]), Levels.ANY, problem.axisCount)
                 .best();
+        for (int row : opposed[person.index]) {
+            prices[row] = price(row);
+        }
         plan[person.index] = Objects.requireNonNull(best);
         take(best, 1);
     }
@@ -108,6 +110,7 @@ final class Seating {
             var entered = path.person().rows[choice];
             for (int k = 0; k < entered.length; k++) {
                 used[entered[k]] += (long) sign * path.person().coefficients[choice][k];
+                prices[entered[k]] = price(entered[k]);
             }
         }
     }
