@@ -13,6 +13,7 @@ final class HighsOptimizer implements Optimizer {
 
     private static final int DUAL = 1;
     private static final int PRIMAL = 4;
+    private static final int NODES = 5;
     /** Searches for any point are short with most seeds and very long with some: better begun anew than waited for. */
     private static final int TRIES = 5;
 
@@ -27,6 +28,10 @@ final class HighsOptimizer implements Optimizer {
 
     @Override
     public Model model(Budget budget) {
+        return new HighsModel(highs(budget));
+    }
+
+    private static Highs highs(Budget budget) {
         var highs = Highs.open();
         highs.set("mip_abs_gap", 0.99);
         highs.watch(new Watch() {
@@ -38,9 +43,10 @@ final class HighsOptimizer implements Optimizer {
                 return budget.spent();
             }
         });
-        return new HighsModel(highs);
+        return highs;
     }
 
+    /** CP-SAT and branching by turns: what is hard for one is often easy for the other. */
     @Override
     public Model.Whole search(Draft draft, double @Nullable [] worth, double[] near, double work, Budget budget) {
         if (!SatModel.available()) {
@@ -54,16 +60,34 @@ final class HighsOptimizer implements Optimizer {
                     counted,
                     Arrays.stream(counted).mapToLong(k -> (long) worth[k]).toArray());
             model.hint(Arrays.stream(near).mapToLong(value -> (long) value).toArray());
+            return whole(model.solve(1, work, budget.left(), budget::spent));
         }
-        int tries = worth == null ? TRIES : 1;
-        SatModel.Answer answer;
-        int seed = 1;
-        do {
-            answer = model.solve(seed, work / tries, budget.left(), budget::spent);
-        } while (!answer.complete() && seed++ < tries && !budget.spent());
+        var found = new Model.Whole(null, false);
+        for (int seed = 1; !ended(found) && seed <= TRIES && !budget.spent(); seed++) {
+            found = whole(model.solve(seed, work / TRIES, budget.left(), budget::spent));
+            if (seed == 1 && !ended(found)) {
+                found = branched(draft, budget);
+            }
+        }
+        return found;
+    }
+
+    private static boolean ended(Model.Whole found) {
+        return found.columns() != null || found.complete();
+    }
+
+    private static Model.Whole whole(SatModel.Answer answer) {
         var point = answer.point();
         return new Model.Whole(
                 point == null ? null : Arrays.stream(point).asDoubleStream().toArray(), answer.complete());
+    }
+
+    private static Model.Whole branched(Draft draft, Budget budget) {
+        try (var model = new HighsModel(highs(budget))) {
+            draft.into(model);
+            model.highs().set("mip_max_nodes", NODES);
+            return model.whole(Model.ANY);
+        }
     }
 
     private record HighsModel(Highs highs) implements Model {
