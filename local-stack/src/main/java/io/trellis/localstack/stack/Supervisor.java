@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class Supervisor implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration POLL = Duration.ofMillis(40);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
-    private static final Duration SETTLED = Duration.ofSeconds(60);
 
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final List<List<Watch>> groups = new ArrayList<>();
@@ -106,6 +103,9 @@ public final class Supervisor implements AutoCloseable {
         private final Thread thread;
         private volatile @Nullable Leashed process;
 
+        /** How long the last run was ready. */
+        private Duration served = Duration.ZERO;
+
         Watch(Part part) {
             this.part = part;
             this.thread = Thread.ofPlatform().name("watch-" + part.name()).unstarted(this);
@@ -114,17 +114,14 @@ public final class Supervisor implements AutoCloseable {
         @Override
         public void run() {
             try {
-                Duration pause = FIRST_PAUSE;
+                Pauses pauses = new Pauses();
                 while (!isStopping()) {
-                    long begun = System.nanoTime();
                     int code = runOnce();
                     if (isStopping() || ready.isCompletedExceptionally()) {
                         return;
                     }
-                    pause = System.nanoTime() - begun > SETTLED.toNanos() ? FIRST_PAUSE : pause;
                     listener.ended(part, reason(code));
-                    stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-                    pause = longer(pause);
+                    stopping.await(pauses.after(served).toMillis(), TimeUnit.MILLISECONDS);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -136,6 +133,7 @@ public final class Supervisor implements AutoCloseable {
         }
 
         private int runOnce() throws InterruptedException {
+            served = Duration.ZERO;
             try (Leashed current = part.start()) {
                 process = current;
                 long begun = System.nanoTime();
@@ -148,7 +146,10 @@ public final class Supervisor implements AutoCloseable {
                     } else {
                         listener.returned(part, after);
                     }
-                    return current.waitFor();
+                    long serving = System.nanoTime();
+                    int code = current.waitFor();
+                    served = Duration.ofNanos(System.nanoTime() - serving);
+                    return code;
                 }
                 if (first && !isStopping()) {
                     ready.completeExceptionally(new Refused(part.title() + " did not start. The end of " + current.log()
@@ -187,11 +188,6 @@ public final class Supervisor implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
-    }
-
-    private static Duration longer(Duration pause) {
-        Duration twice = pause.multipliedBy(2);
-        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
     }
 
     private static String reason(int code) {
