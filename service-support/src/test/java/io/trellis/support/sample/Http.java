@@ -9,6 +9,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Requests as they come over the wire. */
 public final class Http {
@@ -16,6 +19,7 @@ public final class Http {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
             .build();
+    private static final Map<String, String> BEARERS = new ConcurrentHashMap<>();
 
     private Http() {}
 
@@ -42,10 +46,12 @@ public final class Http {
     }
 
     public static String bearer(String... roles) {
-        return "Bearer " + TestIssuer.shared().token("dana.whitfield", roles);
+        return bearerOf("dana.whitfield", roles);
     }
 
+    /** Signed once per person and roles, as signing takes longer than the request. */
     public static String bearerOf(String subject, String... roles) {
-        return "Bearer " + TestIssuer.shared().token(subject, roles);
+        return BEARERS.computeIfAbsent(
+                subject + List.of(roles), _ -> "Bearer " + TestIssuer.shared().token(subject, roles));
     }
 }

@@ -15,8 +15,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** A start that cannot succeed says why, in one line that a person understands, and ends with a code other than 0. */
+/**
+ * A start that cannot succeed says why, in one line that a person understands, and ends with a code other than 0. Each
+ * gives up after a wait of its own; they wait together.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class StartIT {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 

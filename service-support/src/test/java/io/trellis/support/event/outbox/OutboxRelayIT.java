@@ -41,9 +41,11 @@ import org.bson.types.ObjectId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Relays over a real broker that comes and goes, and replicas that do. */
+@Isolated("a takeover is timed")
 class OutboxRelayIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String TOPIC = "relay.sample.tally.v1";
