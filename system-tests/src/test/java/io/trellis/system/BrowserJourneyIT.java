@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What people do in the browser, in real Chromium against the real stack and its demo data. */
 @ExtendWith(RunningStack.class)
+@NeedsKafka
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserJourneyIT {
 
@@ -53,31 +53,20 @@ class BrowserJourneyIT {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
-    private static void expectHeading(Page page, Pattern name) {
-        assertThat(page.getByRole(
-                        AriaRole.HEADING,
-                        new Page.GetByRoleOptions().setName(name).setLevel(1)))
-                .isVisible(patiently());
-    }
-
-    private static IsVisibleOptions patiently() {
-        return new IsVisibleOptions().setTimeout(60_000);
-    }
-
     @Test
     void aCoordinatorSolvesAndPublishesWhatASecondOneApproved() {
         Page dana = browsers.signedIn("Dana Whitfield");
-        expectHeading(dana, Pattern.compile("Dana"));
+        Browsers.expectHeading(dana, Pattern.compile("Dana"));
         Browsers.expectAccessible(dana);
         Browsers.go(dana, "Plan");
-        expectHeading(dana, Pattern.compile("Plan 1"));
+        Browsers.expectHeading(dana, Pattern.compile("Plan 1"));
 
         button(dana, "Solve again").click();
-        expectHeading(dana, Pattern.compile("Plan 2"));
-        assertThat(dana.getByText("Proven: no plan is fairer").first()).isVisible(patiently());
+        Browsers.expectHeading(dana, Pattern.compile("Plan 2"));
+        assertThat(dana.getByText("Proven: no plan is fairer").first()).isVisible(Browsers.patiently());
         Browsers.expectAccessible(dana);
         button(dana, "Send to review").click();
-        assertThat(dana.getByText("In review").first()).isVisible(patiently());
+        assertThat(dana.getByText("In review").first()).isVisible(Browsers.patiently());
         assertThat(button(dana, "Approve")).isDisabled();
 
         Page ravi = browsers.signedIn("Ravi Shah");
@@ -85,7 +74,7 @@ class BrowserJourneyIT {
         button(ravi, "Approve").click();
         button(ravi, "Publish…").click();
         button(ravi, "Publish now").click();
-        assertThat(ravi.getByText("Published").first()).isVisible(patiently());
+        assertThat(ravi.getByText("Published").first()).isVisible(Browsers.patiently());
         Browsers.expectAccessible(ravi);
     }
 
@@ -105,14 +94,14 @@ class BrowserJourneyIT {
         page.getByLabel("Your time zone").selectOption("Europe/Warsaw");
         page.getByLabel("Résumé").setInputFiles(new FilePayload("résumé.pdf", "application/pdf", Hiring.resume()));
         button(page, "Send application").click();
-        expectHeading(page, Pattern.compile("Your application is here"));
+        Browsers.expectHeading(page, Pattern.compile("Your application is here"));
 
         stack.anonymous().post("/api/candidate-links", Map.of("mail", mail)).ok();
         page.navigate("/sign-in/candidate?token=" + stack.awaitLink(mail));
         button(page, "Continue").click();
-        expectHeading(page, Pattern.compile("My applications"));
+        Browsers.expectHeading(page, Pattern.compile("My applications"));
         Browsers.follow(page, ROLE);
-        expectHeading(page, ROLE);
+        Browsers.expectHeading(page, ROLE);
     }
 
     @Test
@@ -128,27 +117,5 @@ class BrowserJourneyIT {
 
         kit.context().addCookies(session);
         assertThat(kit.request().get("/api/me")).not().isOK();
-    }
-
-    @Test
-    void publicPagesAreAccessible() {
-        Page page = browsers.open();
-        for (String path : List.of("/careers", "/my/sign-in")) {
-            page.navigate(path);
-            Browsers.expectAccessible(page);
-        }
-        page.navigate("/careers");
-        Browsers.follow(page, ROLE);
-        Browsers.expectAccessible(page);
-    }
-
-    @Test
-    void everyRoleHasAHomeThatIsAccessible() {
-        for (String name : List.of("Lena Brandt", "Mina Haddad", "Ana Reyes", "Ines Roth", "Sam Okoye")) {
-            Page page = browsers.signedIn(name);
-            expectHeading(page, Pattern.compile(".+"));
-            Browsers.expectAccessible(page);
-            page.context().close();
-        }
     }
 }

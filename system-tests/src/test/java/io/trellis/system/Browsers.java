@@ -10,14 +10,19 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Real Chromium windows, one context per person. */
 final class Browsers implements AutoCloseable {
+
+    private static final int TABS = 120;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -82,6 +87,37 @@ final class Browsers implements AutoCloseable {
                                 .map(node -> node.getTarget().toString())
                                 .toList())
                 .isEmpty();
+    }
+
+    /** Waits for the page that has such a title. */
+    static void expectHeading(Page page, Pattern name) {
+        PlaywrightAssertions.assertThat(page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName(name).setLevel(1)))
+                .isVisible(patiently());
+    }
+
+    /** As long as a page may take on a busy machine. */
+    static IsVisibleOptions patiently() {
+        return new IsVisibleOptions().setTimeout(60_000);
+    }
+
+    static void tabTo(Page page, String selector) {
+        tabTo(page, selector, "");
+    }
+
+    /** Presses Tab as a person without a mouse would, until the focus is on such an element. */
+    static void tabTo(Page page, String selector, String text) {
+        for (int tab = 0; tab < TABS; tab++) {
+            page.keyboard().press("Tab");
+            if (page.evaluate(
+                            "([selector, text]) => document.activeElement.matches(selector) && document.activeElement.textContent.includes(text)",
+                            List.of(selector, text))
+                    .equals(true)) {
+                return;
+            }
+        }
+        throw new AssertionError("no way by Tab to " + selector + " " + text);
     }
 
     static void shoot(Page page, Path file) {

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /** One unbroken line from requisition to first rotation, through the gateway with real tokens. */
 @ExtendWith(RunningStack.class)
+@NeedsKafka
 class HiringJourneyIT {
 
     private final Stack stack;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What those who run the platform can see of it. */
 @ExtendWith(RunningStack.class)
+@NeedsKafka
 class OperationIT {
 
     private final Stack stack;

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** No offer without a seat, through every failure: the saga of the seat, across the three services. */
 @ExtendWith(RunningStack.class)
+@NeedsKafka
 class SeatSagaIT {
 
     private final Stack stack;
@@ -140,31 +140,5 @@ class SeatSagaIT {
         List<String> services = List.of("jobs", "candidates", "rotations");
         services.forEach(stack::kill);
         services.forEach(stack::awaitReady);
-    }
-
-    @Test
-    void acceptsCommandsWhileKafkaIsAwayAndDeliversThemAfterwards() {
-        Duration outage = Duration.ofSeconds(Integer.getInteger("trellis.outage.seconds", 60));
-        String cohort = program.openCohort(name(), 500);
-        String posting = hiring.openPosting("Outage", 500, cohort);
-        List<String> offers = new ArrayList<>();
-
-        stack.freeze("kafka");
-        try {
-            await("commands are accepted for the whole outage")
-                    .pollInterval(Duration.ofSeconds(3))
-                    .during(outage)
-                    .atMost(outage.plusSeconds(30))
-                    .until(() -> offers.add(hiring.approvedOffer(atDecision(posting, mail()))));
-        } finally {
-            stack.thaw("kafka");
-        }
-
-        await("every offer gets its seat")
-                .atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(offers)
-                        .allSatisfy(offer -> assertThat(
-                                        hiring.offer(offer).get("seat").asString())
-                                .isEqualTo("HELD")));
     }
 }
