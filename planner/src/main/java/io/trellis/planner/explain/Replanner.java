@@ -12,6 +12,7 @@ import io.trellis.planner.Policy;
 import io.trellis.planner.Progress;
 import io.trellis.planner.Published;
 import io.trellis.planner.Slot;
+import io.trellis.planner.Stats;
 import io.trellis.planner.rule.Rules;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -49,8 +50,9 @@ public final class Replanner {
      * @param allowance moves allowed beyond the fewest possible
      * @param changes who gets other slots than published
      * @param shortage seats that must be filled but cannot be any more
+     * @param stats how it was found
      */
-    public record Repair(int allowance, PlanReading after, List<Change> changes, int shortage) {
+    public record Repair(int allowance, PlanReading after, List<Change> changes, int shortage, Stats stats) {
 
         /** Slots that people get and did not have. */
         public int moves() {
@@ -117,15 +119,22 @@ public final class Replanner {
         return repairs;
     }
 
+    /** The first of these repairs alone, if seat minima can be kept. */
+    public Optional<Repair> fewest(
+            Cohort cohort, SortedMap<String, List<String>> published, Periods started, Policy policy) {
+        Published known = new Published(known(cohort, published), Collections.emptySortedSet(), 0);
+        return repair(cohort, frozen(cohort, published, started).withPublished(known), policy);
+    }
+
     private Optional<Repair> repair(Cohort cohort, Cohort task, Policy policy) {
         Published known = Objects.requireNonNull(task.published());
-        if (!(Planner.plan(task, policy, limits, progress) instanceof Outcome.Planned(var plan, var _))) {
+        if (!(Planner.plan(task, policy, limits, progress) instanceof Outcome.Planned(var plan, var stats))) {
             return Optional.empty();
         }
         PlanReading after = PlanReading.of(task, plan);
         PlanReading before = PlanReading.of(cohort, new Plan(known.assignments(), plan.certificate()));
         return Optional.of(
-                new Repair(known.allowance(), after, Change.between(before, after), shortage(cohort, after)));
+                new Repair(known.allowance(), after, Change.between(before, after), shortage(cohort, after), stats));
     }
 
     /** Whether people have more of it than of the last point of the curve. */

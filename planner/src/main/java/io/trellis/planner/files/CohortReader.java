@@ -185,12 +185,19 @@ final class CohortReader {
             } else {
                 Fields pinFields = new Fields(item, problems);
                 String kind = pinFields.text("kind", "pinned");
-                if (!kind.equals("pinned") && !kind.equals("started")) {
-                    problems.add(pinFields.place("kind").problem("“" + kind + "” is neither pinned nor started"));
-                }
                 pin = new Pin(
                         pinFields.text("slot", ""),
-                        kind.equals("started") ? Pin.Kind.STARTED : Pin.Kind.PINNED,
+                        switch (kind) {
+                            case "pinned" -> Pin.Kind.PINNED;
+                            case "started" -> Pin.Kind.STARTED;
+                            case "tried" -> Pin.Kind.TRIED;
+                            default -> {
+                                problems.add(pinFields
+                                        .place("kind")
+                                        .problem("“" + kind + "” is neither pinned, started nor tried"));
+                                yield Pin.Kind.PINNED;
+                            }
+                        },
                         pinFields.text("by"));
                 pinFields.close();
             }

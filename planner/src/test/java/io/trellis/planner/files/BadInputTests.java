@@ -196,7 +196,7 @@ class BadInputTests {
             {"format": "trellis-cohort/2"} | cohort:1 format: “trellis-cohort/2” is not trellis-cohort/1
             {"program": {"repeats": "yes"}} | cohort:1 program.repeats: is neither true nor false
             {"associates": [{"id": "m", "tiers": ["a"], "choices": ["a"]}]} | cohort:1 associates[0].tiers: stands beside choices; give one of the two
-            {"associates": [{"id": "m", "pins": [{"slot": "a", "kind": "tried"}]}]} | cohort:1 associates[0].pins[0].kind: “tried” is neither pinned nor started
+            {"associates": [{"id": "m", "pins": [{"slot": "a", "kind": "wished"}]}]} | cohort:1 associates[0].pins[0].kind: “wished” is neither pinned, started nor tried
             {"teams": [{"id": "a", "ranking": ["zed"]}]} | cohort:1 teams[0].ranking[0]: there is no associate “zed”
             {"slots": [{"id": "s", "max": -9223372036854775809}]} | cohort:1 slots[0].max: “-9223372036854775809” is not a whole number of at most nine digits
             {"slots": [{"id": "s", "exposure": 4}]} | cohort:1 slots[0].exposure: is not an object

@@ -40,7 +40,7 @@ class CohortFilesTests {
     @Test
     void writesWhatItReads() throws InputRejected {
         for (long seed = 0; seed < 300; seed++) {
-            Cohort cohort = RandomCohorts.of(seed).withoutTrials();
+            Cohort cohort = RandomCohorts.of(seed);
             if (CohortCheck.findings(cohort).isEmpty()) {
                 assertThat(CohortFiles.parse("cohort", CohortFiles.json(cohort)))
                         .as("seed %d", seed)

@@ -30,7 +30,7 @@ class CohortSchemaTests {
         assertAccepted(Files.readString(Path.of("..", "examples", "spring-2027.json")));
         assertAccepted(CohortFiles.json(CohortGenerator.generate(Recipe.of(20, 10, 3, 1))));
         for (long seed = 0; seed < 200; seed++) {
-            Cohort cohort = RandomCohorts.of(seed).withoutTrials();
+            Cohort cohort = RandomCohorts.of(seed);
             if (CohortCheck.findings(cohort).isEmpty()) {
                 assertAccepted(CohortFiles.json(cohort));
             }
