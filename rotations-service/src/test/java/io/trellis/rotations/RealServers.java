@@ -14,5 +14,5 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         properties = {"trellis.preference-windows.look=200ms", "trellis.plans.look=200ms", "trellis.plans.lease=2s"})
 @AutoConfigureMockMvc
-@Import({Scene.class, Desk.class})
+@Import({Scene.class, Desk.class, Mixup.class})
 public @interface RealServers {}

@@ -9,7 +9,6 @@ import io.trellis.rotations.cohort.CohortId;
 import io.trellis.rotations.plan.Plans;
 import io.trellis.rotations.plan.trial.Trials;
 import io.trellis.rotations.slot.Slot;
-import io.trellis.rotations.slot.SlotId;
 import io.trellis.rotations.slot.Slots;
 import io.trellis.rotations.team.Team;
 import io.trellis.support.id.Ids;
@@ -17,23 +16,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What a coordinator tries out with a solved plan, and what is refused. */
 @RealServers
@@ -60,10 +50,7 @@ class TrialsIT {
     Trials trials;
 
     @Autowired
-    MongoTemplate mongo;
-
-    @Autowired
-    JsonMapper json;
+    Mixup mixup;
 
     CohortId cohort = new CohortId(Ids.next());
     List<Associate> people = List.of();
@@ -291,7 +278,7 @@ class TrialsIT {
         await(() -> associates.placedIn(cohort).size() == 7);
         var answer = answered(repairs(plan, List.of()));
         assertThat(answer.get("changedSince").valueStream().map(JsonNode::asString))
-                .contains("1 people changed since.");
+                .containsExactly("1 people changed since.");
         var moves = answer.get("repairs").get(0).get("moves");
         assertThat(moves).hasSize(1);
         assertThat(moves.get(0).get("name").asString()).isEqualTo(name);
@@ -312,7 +299,7 @@ class TrialsIT {
         var path = "/api/plans/" + plan + "/swaps";
         assertThat(answered(desk.call("GET", path, Desk.DANA, null, null)).get("items"))
                 .isEmpty();
-        giveTwoPeopleEachOthersSlot(plan);
+        mixup.giveTwoPeopleEachOthersSlot(plan, people, teams);
         var swap = answered(desk.call("GET", path, Desk.DANA, null, null))
                 .get("items")
                 .get(0);
@@ -491,47 +478,6 @@ class TrialsIT {
                 .filter(move -> move.get("associateId").asString().equals(id(person)))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** As nobody stores it who asks the solver: two people have each other's slot of one period, and both rank it lower. */
-    private void giveTwoPeopleEachOthersSlot(String plan) {
-        var id = new Query(Criteria.where("_id").is(UUID.fromString(plan)));
-        var stored = mongo.findOne(id, Document.class, "plans");
-        var tree = (ObjectNode)
-                json.readTree(stored.get("solution", Document.class).getString("plan"));
-        var assignments = (ObjectNode) tree.get("assignments");
-        for (var one = 0; one < people.size(); one++) {
-            for (var other = one + 1; other < people.size(); other++) {
-                for (var period = 0; period < 3; period++) {
-                    var has = (ArrayNode) assignments.get(id(people.get(one)));
-                    var hasOther = (ArrayNode) assignments.get(id(people.get(other)));
-                    if (losesBy(one, has, period, hasOther.get(period))
-                            && losesBy(other, hasOther, period, has.get(period))) {
-                        var slot = has.get(period);
-                        has.set(period, hasOther.get(period));
-                        hasOther.set(period, slot);
-                        mongo.updateFirst(id, Update.update("solution.plan", json.writeValueAsString(tree)), "plans");
-                        return;
-                    }
-                }
-            }
-        }
-        throw new AssertionError("everybody would like to have what others have");
-    }
-
-    private boolean losesBy(int person, ArrayNode has, int period, JsonNode instead) {
-        return has.valueStream().noneMatch(slot -> team(slot) == team(instead))
-                && rank(person, team(instead)) > rank(person, team(has.get(period)));
-    }
-
-    /** Wishes are the list of teams, begun at the person's own place. */
-    private int rank(int person, int team) {
-        return Math.floorMod(team - person, teams.size());
-    }
-
-    private int team(JsonNode slot) {
-        var team = slots.at(new SlotId(UUID.fromString(slot.asString()))).teamId();
-        return teams.stream().map(Team::id).toList().indexOf(team);
     }
 
     private static String id(Associate person) {

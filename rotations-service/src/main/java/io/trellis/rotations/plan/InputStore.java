@@ -11,6 +11,10 @@ interface InputStore extends Repository<FrozenInputs, String> {
     Optional<FrozenInputs> findById(String fingerprint);
 
     default Cohort of(Plan plan) {
-        return findById(plan.inputs()).orElseThrow().cohort();
+        return at(plan.inputs());
+    }
+
+    default Cohort at(String fingerprint) {
+        return findById(fingerprint).orElseThrow().cohort();
     }
 }

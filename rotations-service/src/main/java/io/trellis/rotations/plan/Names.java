@@ -19,6 +19,13 @@ class Names {
         this.associates = associates;
     }
 
+    /** The same with ids for names, as inputs are frozen. */
+    static Cohort off(Cohort named) {
+        return named.withAssociates(named.associates().stream()
+                .map(associate -> associate.with().name(associate.id()).build())
+                .toList());
+    }
+
     Cohort on(Cohort inputs, CohortId cohort) {
         var names = associates.findByCohortIdOrderById(cohort).stream()
                 .collect(Collectors.toMap(associate -> associate.id().value().toString(), Associate::displayName));

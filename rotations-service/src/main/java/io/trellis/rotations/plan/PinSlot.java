@@ -28,7 +28,7 @@ public class PinSlot {
     public Plan pin(PlanId id, long revision, PinnedSlot pin) {
         return change(id, revision, plan -> {
             plan.pin(pin);
-            var cohort = names.on(inputs.now(plan.cohortId(), plan.pins()), plan.cohortId());
+            var cohort = names.on(inputs.now(plan.cohortId(), plan.decided()), plan.cohortId());
             InputRefused.ifAny(CohortCheck.findings(cohort).stream()
                     .map(finding -> new Finding("/slotId", finding.message()))
                     .toList());

@@ -2,6 +2,7 @@ package io.trellis.rotations.plan;
 
 import io.trellis.rotations.associate.AssociateId;
 import io.trellis.rotations.cohort.CohortId;
+import io.trellis.rotations.plan.supposition.Change;
 import io.trellis.rotations.slot.SlotId;
 import io.trellis.support.problem.RuleRefused;
 import io.trellis.support.state.IllegalTransition;
@@ -30,6 +31,8 @@ public class Plan {
     private final Request request;
     private final String inputs;
     private final List<PinnedSlot> pins;
+    private final List<Change> changes;
+    private final @Nullable Amendment amendment;
     private PlanStatus status;
     private @Nullable Lease lease;
     private @Nullable Solution solution;
@@ -50,6 +53,8 @@ public class Plan {
             Request request,
             String inputs,
             List<PinnedSlot> pins,
+            @Nullable List<Change> changes,
+            @Nullable Amendment amendment,
             PlanStatus status,
             @Nullable Lease lease,
             @Nullable Solution solution,
@@ -64,6 +69,8 @@ public class Plan {
         this.request = request;
         this.inputs = inputs;
         this.pins = pins;
+        this.changes = changes == null ? List.of() : List.copyOf(changes);
+        this.amendment = amendment;
         this.status = status;
         this.lease = lease;
         this.solution = solution;
@@ -74,8 +81,7 @@ public class Plan {
     }
 
     /** @param inputs fingerprint of the frozen inputs */
-    static Plan requested(
-            PlanId id, CohortId cohort, int number, Request request, String inputs, List<PinnedSlot> pins) {
+    static Plan requested(PlanId id, CohortId cohort, int number, Request request, String inputs, Decided decided) {
         return new Plan(
                 id,
                 0,
@@ -83,10 +89,41 @@ public class Plan {
                 number,
                 request,
                 inputs,
-                new ArrayList<>(pins),
+                new ArrayList<>(decided.pins()),
+                decided.changes(),
+                null,
                 PlanStatus.DRAFT,
                 null,
                 null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** A repair of another plan that somebody accepted: solved already, and from here on like any other. */
+    static Plan amending(
+            PlanId id,
+            CohortId cohort,
+            int number,
+            Request request,
+            String inputs,
+            Decided decided,
+            Amendment amendment,
+            Solution found) {
+        return new Plan(
+                id,
+                0,
+                cohort,
+                number,
+                request,
+                inputs,
+                new ArrayList<>(decided.pins()),
+                decided.changes(),
+                amendment,
+                PlanStatus.PROPOSED,
+                null,
+                found,
                 null,
                 null,
                 null,
@@ -191,6 +228,20 @@ public class Plan {
     /** What the next solve keeps. */
     public List<PinnedSlot> pins() {
         return List.copyOf(pins);
+    }
+
+    /** What was decided with it or with a plan before it, beyond pins. */
+    public List<Change> changes() {
+        return changes;
+    }
+
+    Decided decided() {
+        return new Decided(pins(), changes);
+    }
+
+    /** Of a plan that repairs another one. */
+    public Optional<Amendment> amendment() {
+        return Optional.ofNullable(amendment);
     }
 
     public PlanStatus status() {

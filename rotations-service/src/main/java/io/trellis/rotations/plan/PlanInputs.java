@@ -13,6 +13,7 @@ import io.trellis.rotations.associate.AssociateId;
 import io.trellis.rotations.associate.Associates;
 import io.trellis.rotations.cohort.CohortId;
 import io.trellis.rotations.cohort.Cohorts;
+import io.trellis.rotations.plan.supposition.Suppositions;
 import io.trellis.rotations.preference.PreferenceOverview;
 import io.trellis.rotations.preference.Ranking;
 import io.trellis.rotations.preference.Ranking.Veto;
@@ -55,7 +56,11 @@ class PlanInputs {
         this.preferences = preferences;
     }
 
-    Cohort now(CohortId id, List<PinnedSlot> pins) {
+    Cohort now(CohortId id, Decided decided) {
+        return Suppositions.decided(now(id, decided.pins()), decided.changes());
+    }
+
+    private Cohort now(CohortId id, List<PinnedSlot> pins) {
         var cohort = cohorts.at(id);
         var calendar = programs.at(cohort.programId()).calendar(cohort.startsOn());
         var offered = slots.openIn(id);

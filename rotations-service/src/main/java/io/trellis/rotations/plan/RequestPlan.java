@@ -43,14 +43,16 @@ public class RequestPlan {
         this.clock = clock;
     }
 
-    /** Pins of the cohort's latest plan are kept. */
+    /** Pins of the cohort's latest plan are kept, and what was decided with the plan in force. */
     @Transactional
     public Plan request(CohortId cohort, Policy policy, Duration timeLimit, String by) {
         var pins = plans.findByCohortIdOrderByNumberDesc(cohort).stream()
                 .findFirst()
                 .map(Plan::pins)
                 .orElse(List.of());
-        var now = inputs.now(cohort, pins);
+        var decided =
+                new Decided(pins, plans.publishedIn(cohort).map(Plan::changes).orElse(List.of()));
+        var now = inputs.now(cohort, decided);
         InputRefused.ifAny(CohortCheck.findings(names.on(now, cohort)).stream()
                 .map(finding -> new Finding("/" + String.join("/", finding.path()), finding.message()))
                 .toList());
@@ -61,7 +63,7 @@ public class RequestPlan {
                 numbers.next(cohort),
                 new Request(policy, timeLimit, by, clock.instant()),
                 frozen.fingerprint(),
-                pins));
+                decided));
         outbox.append(new PlanRequested(plan.id(), plan.revision(), cohort, policy));
         return plan;
     }

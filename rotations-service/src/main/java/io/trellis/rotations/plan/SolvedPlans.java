@@ -3,6 +3,7 @@ package io.trellis.rotations.plan;
 import io.trellis.planner.Cohort;
 import io.trellis.support.problem.Conflict;
 import io.trellis.support.problem.NotFound;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -32,9 +33,24 @@ public class SolvedPlans {
                         () -> new Conflict("plan-unsolved", "There is no solution yet that this could start from."));
     }
 
-    /** What a plan of the same cohort with the same pins would be made from now, with names. */
+    /** What a plan of the same cohort with the same decisions would be made from now, with names. */
     public Cohort inputsNow(Plan plan) {
-        return names.on(current.now(plan.cohortId(), plan.pins()), plan.cohortId());
+        return inputsNow(plan, plan.pins());
+    }
+
+    /** The same with other pins. */
+    public Cohort inputsNow(Plan plan, List<PinnedSlot> pins) {
+        return names.on(current.now(plan.cohortId(), new Decided(pins, plan.changes())), plan.cohortId());
+    }
+
+    /** What a solver may be given and what may be stored: a proof speaks of the very inputs, names included. */
+    public Cohort withoutNames(Cohort named) {
+        return Names.off(named);
+    }
+
+    /** The same with the names people have today. */
+    public Cohort named(Plan plan, Cohort inputs) {
+        return names.on(inputs, plan.cohortId());
     }
 
     /** The inputs of a plan that no solution keeps the rules of, with names. */

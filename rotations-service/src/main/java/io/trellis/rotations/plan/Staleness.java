@@ -7,7 +7,9 @@ import io.trellis.planner.files.Fingerprint;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,28 +20,79 @@ public class Staleness {
 
     private final PlanInputs inputs;
     private final InputStore store;
+    private final Plans plans;
+    private final StartedPeriods startedPeriods;
 
-    Staleness(PlanInputs inputs, InputStore store) {
+    Staleness(PlanInputs inputs, InputStore store, Plans plans, StartedPeriods startedPeriods) {
         this.inputs = inputs;
         this.store = store;
+        this.plans = plans;
+        this.startedPeriods = startedPeriods;
+    }
+
+    /** What stands against publishing a plan that is not published yet. */
+    public List<String> of(Plan plan) {
+        return concat(ofInputs(plan), overtaken(plan, now(plan)));
     }
 
     /** What has changed since the inputs were frozen; nothing when their fingerprint is the same. */
-    public List<String> of(Plan plan) {
-        var now = inputs.now(plan.cohortId(), plan.pins());
-        return Fingerprint.of(now).equals(plan.inputs()) ? List.of() : changes(store.of(plan), now);
+    public List<String> ofInputs(Plan plan) {
+        var then = plan.amendment().map(Amendment::inputs).orElse(plan.inputs());
+        var now = now(plan);
+        return Fingerprint.of(now).equals(then) ? List.of() : changes(store.at(then), now);
+    }
+
+    /** The same of a repair that is about to become a plan. */
+    List<String> of(Plan plan, FrozenInputs then) {
+        var now = now(plan);
+        return concat(
+                Fingerprint.of(now).equals(then.fingerprint()) ? List.of() : changes(then.cohort(), now),
+                overtaken(plan, now));
+    }
+
+    private Cohort now(Plan plan) {
+        return inputs.now(plan.cohortId(), plan.decided());
+    }
+
+    /** A repair is one of the plan in force, with what had begun left as it is. */
+    private List<String> overtaken(Plan plan, Cohort now) {
+        return plan.amendment()
+                .map(amendment -> concat(
+                        inForce(plan).filter(amendment.of()::equals).isPresent()
+                                ? List.of()
+                                : List.of("Another plan was published since."),
+                        startedPeriods.of(now).count() == amendment.startedPeriods()
+                                ? List.of()
+                                : List.of("A period began since.")))
+                .orElse(List.of());
+    }
+
+    private Optional<PlanId> inForce(Plan plan) {
+        return plans.publishedIn(plan.cohortId()).map(Plan::id);
+    }
+
+    private static List<String> concat(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     private static List<String> changes(Cohort then, Cohort now) {
+        var before = both(then.associates(), now.associates());
+        var after = both(now.associates(), then.associates());
         var changes = Stream.of(
-                        sentence("lists", different(then.associates(), now.associates(), Associate::preferences)),
-                        sentence("pins", different(then.associates(), now.associates(), Associate::pins)),
-                        sentence("profiles", different(then.associates(), now.associates(), Staleness::profile)),
+                        sentence("lists", different(before, after, Associate::preferences)),
+                        sentence("pins", different(before, after, Associate::pins)),
+                        sentence("profiles", different(before, after, Staleness::profile)),
                         sentence("people", different(then.associates(), now.associates(), Associate::id)),
                         sentence("slots", different(then.slots(), now.slots(), Function.identity())))
                 .flatMap(Stream::ofNullable)
                 .toList();
         return changes.isEmpty() ? List.of("The calendar or the teams changed.") : changes;
+    }
+
+    /** Of some those who are among others as well: what somebody brings or takes along is no change of theirs. */
+    private static List<Associate> both(List<Associate> some, List<Associate> others) {
+        var ids = others.stream().map(Associate::id).collect(Collectors.toSet());
+        return some.stream().filter(associate -> ids.contains(associate.id())).toList();
     }
 
     private static @Nullable String sentence(String what, long count) {

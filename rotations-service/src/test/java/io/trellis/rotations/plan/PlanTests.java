@@ -86,6 +86,8 @@ class PlanTests {
                 new Request(Policy.FAIREST, Duration.ofSeconds(60), "dana.whitfield", NOW),
                 "sha256:0",
                 new ArrayList<>(List.of()),
+                List.of(),
+                null,
                 status,
                 null,
                 null,

@@ -325,7 +325,7 @@ class SolverIT {
                 1,
                 new Request(Policy.FAIREST, LONG, "dana.whitfield", clock.instant()),
                 frozen.fingerprint(),
-                List.of()));
+                new Decided(List.of(), List.of())));
     }
 
     private Date leaseOf(Plan plan) {

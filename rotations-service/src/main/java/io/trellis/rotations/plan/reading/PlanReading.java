@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plan with everything its screen shows. Without a solution the lists about it are empty.
  *
+ * @param amends the published plan of which this is a repair
  * @param trouble why there is no plan, in words
  * @param staleBecause what changed since the inputs were frozen; nothing when they are still true
  * @param proven whether the independent verifier found every stage proven
@@ -35,6 +36,7 @@ public record PlanReading(
         String requestedBy,
         Instant requestedAt,
         String inputs,
+        @Nullable PlanId amends,
         boolean stale,
         List<String> staleBecause,
         @Nullable String trouble,

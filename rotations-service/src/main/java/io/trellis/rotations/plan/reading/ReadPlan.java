@@ -2,6 +2,7 @@ package io.trellis.rotations.plan.reading;
 
 import io.trellis.planner.explain.ProofWords;
 import io.trellis.rotations.cohort.Cohorts;
+import io.trellis.rotations.plan.Amendment;
 import io.trellis.rotations.plan.Plan;
 import io.trellis.rotations.plan.PlanId;
 import io.trellis.rotations.plan.Plans;
@@ -62,6 +63,7 @@ public class ReadPlan {
                 plan.request().by(),
                 plan.request().at(),
                 plan.inputs(),
+                plan.amendment().map(Amendment::of).orElse(null),
                 !changed.isEmpty(),
                 changed,
                 plan.trouble(),
@@ -69,8 +71,7 @@ public class ReadPlan {
                 solution.map(found -> found.solvedIn().toMillis()).orElse(null),
                 solution.map(Solution::engine).orElse(null),
                 solution.map(Solution::proven).orElse(false),
-                solved.map(found -> ProofWords.headline(found.found().certificate()))
-                        .orElse(null),
+                solved.map(ReadPlan::headline).orElse(null),
                 program.shape().trainingMonths(),
                 program.calendar(cohort.startsOn()),
                 solved.map(SolvedPlan::reading).map(StageReading::of).orElse(List.of()),
@@ -82,6 +83,14 @@ public class ReadPlan {
                 plan.review(),
                 plan.approval(),
                 plan.publication());
+    }
+
+    private static String headline(SolvedPlan solved) {
+        var certificate = solved.found().certificate();
+        return solved.plan()
+                .amendment()
+                .map(amendment -> Amendment.headline(amendment.allowance(), certificate))
+                .orElseGet(() -> ProofWords.headline(certificate));
     }
 
     /** Other solved plans of the cohort, newest first. */

@@ -2,7 +2,7 @@ package io.trellis.rotations.plan.supposition;
 
 import io.trellis.planner.Cohort;
 
-/** One thing that is supposed to be different in a plan's inputs. Nothing of it is recorded anywhere. */
+/** One thing that is supposed to be different in a plan's inputs. */
 public sealed interface Supposition
         permits Left, OnLeave, Pinned, SeatsChanged, SlotClosed, SlotOpened, TeamClosed, Unpinned, VetoLifted {
 

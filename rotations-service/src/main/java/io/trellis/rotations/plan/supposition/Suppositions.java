@@ -29,4 +29,20 @@ public final class Suppositions {
                 .toList());
         return supposed;
     }
+
+    /**
+     * Changes that were decided some time ago. What cannot be made any more is left out: it has come about for real, or
+     * what it is about is gone.
+     */
+    public static Cohort decided(Cohort cohort, List<Change> changes) {
+        var changed = cohort;
+        for (var change : changes) {
+            try {
+                changed = change.supposition().in(changed);
+            } catch (CannotBe _) {
+                continue;
+            }
+        }
+        return changed;
+    }
 }

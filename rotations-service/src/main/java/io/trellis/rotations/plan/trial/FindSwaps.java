@@ -3,6 +3,7 @@ package io.trellis.rotations.plan.trial;
 import io.trellis.planner.explain.Swaps;
 import io.trellis.rotations.plan.PlanId;
 import io.trellis.rotations.plan.SolvedPlans;
+import io.trellis.rotations.plan.StartedPeriods;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

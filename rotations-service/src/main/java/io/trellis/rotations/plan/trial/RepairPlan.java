@@ -3,21 +3,25 @@ package io.trellis.rotations.plan.trial;
 import io.trellis.planner.Cohort;
 import io.trellis.planner.Period;
 import io.trellis.planner.explain.PlanReading;
-import io.trellis.planner.explain.ProofWords;
 import io.trellis.planner.explain.Replanner;
-import io.trellis.planner.explain.Replanner.Repair;
+import io.trellis.planner.verify.Verdict;
 import io.trellis.planner.verify.Verifier;
+import io.trellis.rotations.plan.AcceptRepair;
+import io.trellis.rotations.plan.Amendment;
 import io.trellis.rotations.plan.PlanId;
-import io.trellis.rotations.plan.PlanStatus;
+import io.trellis.rotations.plan.Repair;
 import io.trellis.rotations.plan.SolvedPlan;
 import io.trellis.rotations.plan.SolvedPlans;
 import io.trellis.rotations.plan.Staleness;
+import io.trellis.rotations.plan.StartedPeriods;
+import io.trellis.rotations.plan.supposition.Change;
 import io.trellis.rotations.plan.supposition.Supposition;
 import io.trellis.rotations.plan.supposition.Suppositions;
 import io.trellis.rotations.plan.trial.RepairsReading.RepairReading;
-import io.trellis.support.problem.Conflict;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -26,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Ways to repair a published plan after what is supposed, on top of all that changed for real since its inputs were
- * frozen: late hires, exits, slots that came or went.
+ * frozen: late hires, exits, slots that came or went. They are kept for who accepts one of them.
  */
 @Component
 public class RepairPlan {
@@ -36,64 +40,86 @@ public class RepairPlan {
     private final SolvedPlans plans;
     private final Staleness staleness;
     private final StartedPeriods startedPeriods;
+    private final AcceptRepair acceptRepair;
     private final Trials trials;
+    private final Clock clock;
 
-    RepairPlan(SolvedPlans plans, Staleness staleness, StartedPeriods startedPeriods, Trials trials) {
+    RepairPlan(
+            SolvedPlans plans,
+            Staleness staleness,
+            StartedPeriods startedPeriods,
+            AcceptRepair acceptRepair,
+            Trials trials,
+            Clock clock) {
         this.plans = plans;
         this.staleness = staleness;
         this.startedPeriods = startedPeriods;
+        this.acceptRepair = acceptRepair;
         this.trials = trials;
+        this.clock = clock;
     }
 
     public RepairsReading repairs(PlanId id, List<Supposition> suppositions) {
         var solved = plans.solved(id);
-        if (solved.plan().status() != PlanStatus.PUBLISHED) {
-            throw new Conflict("plan-not-published", "Only a published plan is repaired; solve any other again.");
-        }
-        var supposed = Suppositions.in(plans.inputsNow(solved.plan()), suppositions);
-        var changedSince = staleness.of(solved.plan());
-        return trials.run(trial -> answer(solved, supposed, changedSince, trial));
+        AcceptRepair.inForce(solved.plan());
+        var supposed = plans.withoutNames(Suppositions.in(plans.inputsNow(solved.plan()), suppositions));
+        var changedSince = staleness.ofInputs(solved.plan());
+        var changes = suppositions.stream().map(Change::of).toList();
+        return trials.run(trial -> answer(solved, changes, supposed, changedSince, trial));
     }
 
-    private RepairsReading answer(SolvedPlan solved, Cohort supposed, List<String> changedSince, Trial trial) {
-        var repairs = new Replanner(trial.limits(REPAIRS), trial)
+    private RepairsReading answer(
+            SolvedPlan solved, List<Change> changes, Cohort supposed, List<String> changedSince, Trial trial) {
+        var started = startedPeriods.of(supposed);
+        var found = new Replanner(trial.limits(REPAIRS), trial)
                 .repairs(
                         supposed,
                         solved.found().assignments(),
-                        startedPeriods.of(supposed),
+                        started,
                         solved.found().policy());
         var before = solved.reading();
+        var kept = new ArrayList<Repair>();
+        var readings = new ArrayList<RepairReading>();
+        for (var way : found) {
+            var verdict = accepted(way);
+            var repair = Repair.of(
+                    solved, changes, solved.plan().pins(), supposed, started, way, verdict.proven(), clock.instant());
+            kept.add(repair);
+            var after = PlanReading.of(
+                    plans.named(solved.plan(), way.after().cohort()),
+                    way.after().plan());
+            readings.add(reading(repair, before, after, way.shortage()));
+        }
+        acceptRepair.keep(kept);
         return new RepairsReading(
                 changedSince,
                 PlanMeasure.of(before, solved.isProven()),
-                repairs.stream().map(repair -> reading(before, repair)).toList(),
-                repairs.isEmpty() ? trouble(trial) : null);
+                readings,
+                found.isEmpty() ? trouble(trial) : null);
     }
 
-    private RepairReading reading(PlanReading before, Repair repair) {
-        var after = repair.after();
-        var verdict = Verifier.verify(after.cohort(), after.plan());
+    private static Verdict accepted(Replanner.Repair way) {
+        var verdict = Verifier.verify(way.after().cohort(), way.after().plan());
         if (!verdict.accepted()) {
             throw new IllegalStateException("the repair is wrong: " + verdict.objections());
         }
+        return verdict;
+    }
+
+    private RepairReading reading(Repair repair, PlanReading before, PlanReading after, int shortage) {
         var moves = PersonMove.between(before, after);
         return new RepairReading(
+                repair.id(),
                 repair.allowance(),
                 moves.stream().mapToInt(move -> move.to().size()).sum(),
                 moves.size(),
-                repair.shortage(),
+                shortage,
                 noticeDays(after.cohort(), moves),
-                PlanMeasure.of(after, verdict.proven(), headline(repair, verdict.proven())),
+                PlanMeasure.of(
+                        after,
+                        repair.solution().proven(),
+                        Amendment.headline(repair.allowance(), after.plan().certificate())),
                 moves);
-    }
-
-    private static String headline(Repair repair, boolean proven) {
-        if (!proven) {
-            return ProofWords.headline(repair.after().plan().certificate());
-        }
-        return repair.allowance() == 0
-                ? "Proven: no repair has fewer changes, and none with so few is better"
-                : "Proven: none with at most %d more changes is better".formatted(repair.allowance());
     }
 
     private @Nullable Long noticeDays(Cohort cohort, List<PersonMove> moves) {

@@ -1,5 +1,6 @@
 package io.trellis.rotations.plan.trial;
 
+import io.trellis.rotations.plan.RepairId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ public record RepairsReading(
     /**
      * One point of the curve of changes and fairness.
      *
+     * @param id by which it can be accepted for some hours
      * @param allowance changes beyond the fewest possible that may buy fairness
      * @param changes slots that people get and did not have
      * @param emptySeats seats that have to be filled and stay empty
@@ -27,6 +29,7 @@ public record RepairsReading(
      * @param moves who moves from where to where; who loses most first
      */
     public record RepairReading(
+            RepairId id,
             int allowance,
             int changes,
             int people,

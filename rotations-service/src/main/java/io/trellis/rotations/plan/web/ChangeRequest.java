@@ -1,6 +1,7 @@
 package io.trellis.rotations.plan.web;
 
 import io.trellis.rotations.associate.AssociateId;
+import io.trellis.rotations.plan.supposition.Change;
 import io.trellis.rotations.plan.supposition.Left;
 import io.trellis.rotations.plan.supposition.OnLeave;
 import io.trellis.rotations.plan.supposition.Pinned;
@@ -35,25 +36,13 @@ import org.jspecify.annotations.Nullable;
  * @param seats there are, of {@code OPEN_SLOT}; more, or fewer when negative, of {@code SEATS}
  */
 record ChangeRequest(
-        @NotNull Kind kind,
+        Change.@NotNull Kind kind,
         @Nullable AssociateId associateId,
         @Nullable SlotId slotId,
         @Nullable TeamId teamId,
         @Nullable @Size(min = 1, max = 62) Set<@NotNull @Min(1) @Max(62) Integer> periods,
         @Nullable @Min(1) @Max(62) Integer fromPeriod,
         @Nullable @Min(-1000) @Max(1000) Integer seats) {
-
-    enum Kind {
-        CLOSE_SLOT,
-        CLOSE_TEAM,
-        OPEN_SLOT,
-        SEATS,
-        LEAVE,
-        EXIT,
-        PIN,
-        UNPIN,
-        LIFT_VETO
-    }
 
     /** @throws InputRefused with what is missing, by position */
     static List<Supposition> suppositions(List<ChangeRequest> changes) {

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What could be done with a solved plan. Nothing is changed by asking. */
+/** What could be done with a solved plan. No plan is changed by asking. */
 @RestController
 @RequestMapping("/api/plans/{id}")
 class TrialController {

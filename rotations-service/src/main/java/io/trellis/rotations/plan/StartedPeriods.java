@@ -1,4 +1,4 @@
-package io.trellis.rotations.plan.trial;
+package io.trellis.rotations.plan;
 
 import io.trellis.planner.Cohort;
 import io.trellis.planner.Periods;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Periods that are running or over: rotations in them stay as they are. */
 @Component
-class StartedPeriods {
+public class StartedPeriods {
 
     private final Clock clock;
 
@@ -18,7 +18,7 @@ class StartedPeriods {
         this.clock = clock;
     }
 
-    Periods of(Cohort cohort) {
+    public Periods of(Cohort cohort) {
         var today = today();
         return Periods.of(IntStream.range(0, cohort.periods().size())
                 .filter(period -> {
@@ -28,7 +28,7 @@ class StartedPeriods {
                 .toArray());
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

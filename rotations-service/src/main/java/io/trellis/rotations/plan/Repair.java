@@ -1,0 +1,83 @@
+package io.trellis.rotations.plan;
+
+import io.trellis.planner.Cohort;
+import io.trellis.planner.Periods;
+import io.trellis.planner.explain.Replanner;
+import io.trellis.planner.verify.Verifier;
+import io.trellis.rotations.plan.supposition.Change;
+import io.trellis.support.id.Ids;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A way to repair a plan, kept for a while so that what somebody accepts is what they have seen. It holds nobody's name.
+ *
+ * @param planId of the plan in force that it repairs
+ * @param changes that were supposed
+ * @param pins that the repaired plan would keep
+ * @param basis what was true, decided and supposed
+ * @param inputs the same with the plan in force added, as the solver got it
+ */
+@Document("repairs")
+public record Repair(
+        @Id RepairId id,
+        PlanId planId,
+        List<Change> changes,
+        List<PinnedSlot> pins,
+        int startedPeriods,
+        int allowance,
+        FrozenInputs basis,
+        FrozenInputs inputs,
+        Solution solution,
+        Instant at) {
+
+    /**
+     * @param repaired the plan in force
+     * @param supposed what it was repaired for, without names
+     * @param started periods that had begun
+     * @param proven whether the verifier has found every stage proven
+     */
+    public static Repair of(
+            SolvedPlan repaired,
+            List<Change> changes,
+            List<PinnedSlot> pins,
+            Cohort supposed,
+            Periods started,
+            Replanner.Repair found,
+            boolean proven,
+            Instant at) {
+        var solution = new Solution(
+                PlanJson.write(found.after().plan()),
+                proven,
+                at,
+                found.stats().elapsed(),
+                found.stats().engine());
+        return new Repair(
+                new RepairId(Ids.next()),
+                repaired.plan().id(),
+                changes,
+                pins,
+                started.count(),
+                found.allowance(),
+                FrozenInputs.of(supposed),
+                FrozenInputs.of(found.after().cohort()),
+                solution,
+                at);
+    }
+
+    Amendment amendment() {
+        return new Amendment(planId, basis.fingerprint(), startedPeriods, allowance);
+    }
+
+    /** Slot ids per associate. */
+    public SortedMap<String, List<String>> assignments() {
+        return PlanJson.read(solution.plan()).assignments();
+    }
+
+    List<String> objections() {
+        return Verifier.verify(inputs.cohort(), PlanJson.read(solution.plan())).objections();
+    }
+}
