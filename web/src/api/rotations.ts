@@ -117,6 +117,14 @@ export type PlanMeasure = Schemas['PlanMeasure'];
 export type PersonMove = Schemas['PersonMove'];
 export type Repair = Schemas['RepairReading'];
 
+export type Swap = Schemas['SwapReading'];
+
+export const amendmentQuery = (plan: string) =>
+  queryOptions({
+    queryKey: ['plans', plan, 'changes'],
+    queryFn: () => body(rotations.GET('/api/plans/{id}/changes', { params: { path: { id: plan } } })),
+  });
+
 export const swapsQuery = (plan: string) =>
   queryOptions({
     queryKey: ['plans', plan, 'swaps'],

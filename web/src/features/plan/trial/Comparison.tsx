@@ -15,8 +15,15 @@ export function Proof({ measure: { proven, headline } }: { measure: PlanMeasure 
   );
 }
 
+interface Props {
+  before: PlanMeasure;
+  after: PlanMeasure;
+  /** What the plans are called, when they are not this one and what was tried. */
+  names?: [string, string];
+}
+
 /** Two plans in the same few numbers. */
-export function Comparison({ before, after }: { before: PlanMeasure; after: PlanMeasure }) {
+export function Comparison({ before, after, names }: Props) {
   const text = useText();
   const ranked = useRank();
   const loss = ({ mostPointsLost, peopleAtMost }: PlanMeasure) => text('alternatives.loss', { points: mostPointsLost, people: peopleAtMost });
@@ -25,8 +32,8 @@ export function Comparison({ before, after }: { before: PlanMeasure; after: Plan
       <thead>
         <tr>
           <td />
-          <th scope="col">{text('comparison.before')}</th>
-          <th scope="col">{text('comparison.after')}</th>
+          <th scope="col">{names?.[0] ?? text('comparison.before')}</th>
+          <th scope="col">{names?.[1] ?? text('comparison.after')}</th>
         </tr>
       </thead>
       <tbody>

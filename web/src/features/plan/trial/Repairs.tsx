@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconTool } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconTool } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PlanReading } from '../../../api/rotations';
 import { Note } from '../../../components/Note';
+import { Refused } from '../../../components/Refused';
+import { StateActs } from '../../../components/StateActs';
 import { RowSkeletons } from '../../../components/States';
 import { useText } from '../../../i18n/text';
 import style from '../PlanScreen.module.css';
@@ -11,6 +13,7 @@ import { ChangeEditor } from './ChangeEditor';
 import { ChangeList } from './ChangeList';
 import { Moves } from './Moves';
 import { RepairCards } from './RepairCards';
+import { useAccept } from './useAccept';
 import { useNames } from './useNames';
 import { useRepairs } from './useTrial';
 
@@ -19,9 +22,11 @@ export function Repairs({ reading }: { reading: PlanReading }) {
   const text = useText();
   const names = useNames(reading);
   const trial = useRepairs(reading.id);
+  const accept = useAccept(reading);
   const [chosen, setChosen] = useState(0);
   const answer = trial.answer;
   const repair = answer?.repairs[chosen] ?? answer?.repairs[0];
+  const letter = 'ABC'.charAt(repair ? (answer?.repairs.indexOf(repair) ?? 0) : 0);
   return (
     <>
       <p className={style.caption}>{text('repairs.about')}</p>
@@ -42,8 +47,10 @@ export function Repairs({ reading }: { reading: PlanReading }) {
           {repair && (
             <>
               <RepairCards before={answer.before} repairs={answer.repairs} chosen={answer.repairs.indexOf(repair)} onChoose={setChosen} />
-              <h3>{text('repairs.moves', { letter: 'ABC'.charAt(answer.repairs.indexOf(repair)), count: repair.people })}</h3>
+              <h3>{text('repairs.moves', { letter, count: repair.people })}</h3>
               <Moves moves={repair.moves} />
+              <Refused error={accept.error} />
+              <StateActs busy={accept.busy} acts={[{ name: text('repairs.accept', { letter }), icon: IconCheck, consequence: text('accept.consequence', { number: reading.number }), primary: true, run: () => accept.repair(repair.id) }]} />
             </>
           )}
         </div>

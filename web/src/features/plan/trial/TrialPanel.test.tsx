@@ -1,40 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { PlanReading } from '../../../api/rotations';
-import { expectAccessible, show } from '../../../testing/show';
-import { TrialPanel } from './TrialPanel';
-import type { TrialName } from './trials';
-
-const measure = (first: number, proven = true) => ({ proven, headline: proven ? 'Proven: no plan is fairer' : 'Not proven: 1 line below may still be improved', choices: [{ rank: 1, placements: first }], mostPointsLost: 2, peopleAtMost: 1, pointsLost: 5 });
-const move = (gain: number | undefined) => ({ associateId: 'mina', name: 'Mina Haddad', from: [], to: [], gain, sentence: 'Mina Haddad: Payments in period 1 (1st) → Search in period 1 (3rd), 2 points lost' });
-const slot = { id: 'payments-1', teamId: 'payments', span: { first: 1, periods: 1 } };
-
-const reading = {
-  id: 'p1',
-  cohortId: 'c1',
-  status: 'PUBLISHED',
-  periods: [{ number: 1, startsOn: '2027-02-01', endsOn: '2027-07-31' }],
-  associates: [{ associateId: 'mina', name: 'Mina Haddad', pointsLost: 0, placements: [] }],
-  seats: [{ teamId: 'payments', team: 'Payments' }],
-} as unknown as PlanReading;
-
-/** Answers by the end of the address; what was sent is kept. */
-function served(answers: Record<string, [number, unknown]>) {
-  const sent: { path: string; body: unknown }[] = [];
-  vi.stubGlobal('fetch', async (request: Request) => {
-    const path = new URL(request.url).pathname;
-    sent.push({ path, body: request.method === 'POST' ? await request.json() : undefined });
-    const [status, value] = path.endsWith('/slots') ? [200, { items: [slot] }] : (answers[path.split('/').at(-1) ?? ''] ?? [404, {}]);
-    return new Response(JSON.stringify(value), { status, headers: { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json' } });
-  });
-  return sent;
-}
-
-async function opened(name: TrialName) {
-  const onClose = vi.fn();
-  const shown = await show(<TrialPanel name={name} reading={reading} onClose={onClose} />);
-  return { ...shown, onClose };
-}
+import { expectAccessible } from '../../../testing/show';
+import { measure, move, opened, repair, served } from './fixture';
 
 async function choose(label: string, option: string) {
   fireEvent.click(screen.getByLabelText(new RegExp(`^${label}`), { selector: 'input' }));
@@ -97,8 +64,6 @@ describe('what if', () => {
 });
 
 describe('repairs', () => {
-  const repair = (allowance: number, changes: number, gain: number | undefined) => ({ allowance, changes, people: 1, emptySeats: 0, noticeDays: 71, after: measure(2, allowance === 0), moves: [{ ...move(gain), sentence: `Mina Haddad: option ${allowance}` }] });
-
   it('come on cards with the same rows, and the chosen one shows who moves', async () => {
     served({ repairs: [200, { changedSince: ['1 people changed since.'], before: measure(3), repairs: [repair(0, 1, undefined), repair(2, 3, -1)] }] });
     const { container } = await opened('repairs');
@@ -124,7 +89,7 @@ describe('repairs', () => {
 
 describe('swaps', () => {
   it('tell each part in a sentence', async () => {
-    served({ swaps: [200, { items: [{ gain: 2, parts: [{ associateId: 'mina', sentence: 'Mina gives Search and gets Maps, 1 point gained' }, { associateId: 'omar', sentence: 'Omar gives Maps and gets Search, 1 point gained' }] }] }] });
+    served({ swaps: [200, { items: [{ gain: 2, parts: [{ associateId: 'mina', name: 'Mina', sentence: 'Mina gives Search and gets Maps, 1 point gained' }, { associateId: 'omar', name: 'Omar', sentence: 'Omar gives Maps and gets Search, 1 point gained' }] }] }] });
     const { container, onClose } = await opened('swaps');
     expect(await screen.findByText('2 points gained')).toBeTruthy();
     expect(screen.getByText('Omar gives Maps and gets Search, 1 point gained')).toBeTruthy();

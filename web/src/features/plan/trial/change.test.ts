@@ -56,6 +56,8 @@ describe('what can be tried', () => {
     expect(trialsOf({ status: 'INFEASIBLE', associates: [] })).toEqual([]);
     expect(trialsOf({ status: 'PROPOSED', associates: somebody })).not.toContain('repairs');
     expect(trialsOf({ status: 'PUBLISHED', associates: somebody })).toContain('repairs');
+    expect(trialsOf({ status: 'PUBLISHED', associates: somebody })).not.toContain('changes');
+    expect(trialsOf({ status: 'PROPOSED', associates: somebody, amends: 'p1' })).toContain('changes');
   });
 
   it('is named in the address, where anything else is ignored', () => {
