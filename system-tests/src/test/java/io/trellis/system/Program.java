@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
@@ -57,6 +58,23 @@ final class Program {
         dana.post("/api/cohorts/" + cohort + "/associates", Map.of("name", name, "mail", mail))
                 .ok();
         awaitAssociate(cohort);
+    }
+
+    /** Somebody more joins a cohort; answers their id once they are enrolled. */
+    String joins(String cohort, String name, String mail) {
+        dana.post("/api/cohorts/" + cohort + "/associates", Map.of("name", name, "mail", mail))
+                .ok();
+        return await(name + " is in cohort " + cohort)
+                .atMost(PATIENCE)
+                .until(
+                        () -> associates(cohort)
+                                .valueStream()
+                                .filter(associate ->
+                                        associate.get("displayName").asString().equals(name))
+                                .map(associate -> associate.get("id").asString())
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     /** The one associate of a cohort, once enrolled. */
@@ -157,6 +175,13 @@ final class Program {
                         () -> plan(plan),
                         found -> !List.of("DRAFT", "SOLVING")
                                 .contains(found.get("status").asString()));
+    }
+
+    /** Review, approval by somebody else, publication. */
+    void publish(String plan) {
+        dana.post("/api/plans/" + plan + "/review").ok();
+        stack.as("ravi.shah").post("/api/plans/" + plan + "/approval").ok();
+        dana.post("/api/plans/" + plan + "/publication").ok();
     }
 
     JsonNode plan(String plan) {
