@@ -11,13 +11,19 @@ import { StateActs, type StateAct } from '../../components/StateActs';
 import { useText } from '../../i18n/text';
 
 type Step = 'submission' | 'approval' | 'rescission';
+/** What keeps an approved offer from being extended. */
+function withoutSeat({ seat, intake }: Offer) {
+  if (seat === 'DENIED') return 'offer.unknownCohort';
+  return intake?.status === 'OVER' ? 'offer.intakeOver' : 'offer.waitsForSeat';
+}
+
 const week = 7 * 86_400_000;
 
 /** An offer's way: submitted by one, approved by another, extended once a seat is held. */
 export function OfferActs({ offer, name }: { offer: Offer; name: string }) {
   const text = useText();
   const me = useMe();
-  const { id, status, seat, author, intake } = offer;
+  const { id, status, seat, author } = offer;
   const [until, setUntil] = useState(() => new Date(Date.now() + week).toISOString().slice(0, 16));
   const [extending, setExtending] = useState(false);
   const stale = () => [['offers'], ['applications']];
@@ -42,7 +48,7 @@ export function OfferActs({ offer, name }: { offer: Offer; name: string }) {
     <>
       {possible.length > 0 ? <StateActs acts={possible} busy={move.isPending} /> : <p>{text('next.nothing')}</p>}
       {status === 'PENDING_APPROVAL' && author === me.subject && <p>{text('offer.someoneElse')}</p>}
-      {status === 'APPROVED' && seat !== 'HELD' && <p>{text(intake?.status === 'OVER' ? 'offer.intakeOver' : 'offer.waitsForSeat')}</p>}
+      {status === 'APPROVED' && seat !== 'HELD' && <p>{text(withoutSeat(offer))}</p>}
       {extending && status === 'APPROVED' && (
         <Form submit={text('offer.act.extension.submit')} consequence={text('offer.act.extension.consequence', { name })} busy={extend.isPending} onSubmit={() => extend.start(new Date(until).toISOString(), () => setExtending(false))}>
           <TextInput required type="datetime-local" label={text('offer.expires')} value={until} onChange={(event) => setUntil(event.currentTarget.value)} />

@@ -18,6 +18,8 @@ import io.trellis.rotations.cohort.CohortEvent.CohortGraduating;
 import io.trellis.rotations.cohort.CohortEvent.CohortLocked;
 import io.trellis.rotations.cohort.CohortEvent.CohortOpened;
 import io.trellis.rotations.cohort.CohortEvent.SeatConsumed;
+import io.trellis.rotations.cohort.CohortEvent.SeatDenied;
+import io.trellis.rotations.cohort.CohortEvent.SeatDenied.Denial;
 import io.trellis.rotations.cohort.CohortEvent.SeatHeld;
 import io.trellis.rotations.cohort.CohortEvent.SeatRefused;
 import io.trellis.rotations.cohort.CohortEvent.SeatReleased;
@@ -92,6 +94,7 @@ class EventContractTests {
                 new CohortOpened(COHORT, 2, new ProgramId(id("51")), 24, START),
                 new SeatHeld(COHORT, 3, OFFER, 23),
                 new SeatRefused(COHORT, 4, OFFER, SeatRefusal.NO_FREE_SEAT),
+                new SeatDenied(COHORT, OFFER, Denial.UNKNOWN_COHORT),
                 new SeatReleased(COHORT, 5, OFFER, 1),
                 new SeatConsumed(COHORT, 6, OFFER, PERSON),
                 new SeatVacated(COHORT, 7, OFFER, 1),

@@ -80,6 +80,17 @@ class SeatSagaIT {
     }
 
     @Test
+    void answersAnOfferWhoseCohortDoesNotExist() {
+        String posting = hiring.openPosting("No cohort", 5, UUID.randomUUID().toString());
+        String application = atDecision(posting, mail());
+
+        String offer = hiring.approvedOffer(application);
+
+        hiring.awaitSeat(offer, "DENIED");
+        assertThat(hiring.status(application)).isEqualTo("DECISION");
+    }
+
+    @Test
     void refusesToExtendAnOfferWithoutASeat() {
         String cohort = program.openCohort(name(), 1);
         String posting = hiring.openPosting("No seat", 5, cohort);

@@ -123,8 +123,8 @@ public class Offer {
         if (!until.isAfter(occasion.at())) {
             throw new RuleRefused("expiry-in-past", "An offer can only expire in the future.");
         }
-        if (status == OfferStatus.APPROVED && seat != Seat.HELD) {
-            throw new Conflict("seat-not-held", "No seat of the cohort is held for this offer.");
+        if (status == OfferStatus.APPROVED) {
+            requireSeat();
         }
         become(OfferStatus.EXTENDED, occasion);
         var wholeSecond = until.truncatedTo(ChronoUnit.SECONDS);
@@ -168,6 +168,16 @@ public class Offer {
 
     void seatIs(Seat told) {
         seat = told;
+    }
+
+    private void requireSeat() {
+        if (seat == Seat.DENIED) {
+            throw new RuleRefused(
+                    "unknown-cohort", "The posting names a cohort that does not exist, so no seat can be held.");
+        }
+        if (seat != Seat.HELD) {
+            throw new Conflict("seat-not-held", "No seat of the cohort is held for this offer.");
+        }
     }
 
     private void refuseIfLapsed(Instant at) {

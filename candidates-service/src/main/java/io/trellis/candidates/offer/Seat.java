@@ -4,6 +4,8 @@ package io.trellis.candidates.offer;
 public enum Seat {
     NONE,
     REQUESTED,
+    /** None will ever come: the cohort does not exist. */
+    DENIED,
     HELD,
     RELEASED,
     CONSUMED

@@ -34,6 +34,8 @@ class SagaConfiguration {
 
     record SeatRefused(OfferId offerId) {}
 
+    record SeatDenied(OfferId offerId) {}
+
     record SeatReleased(OfferId offerId) {}
 
     record SeatConsumed(OfferId offerId) {}
@@ -85,6 +87,7 @@ class SagaConfiguration {
                         (intake, of) -> intakes.opened(of.aggregateId(), intake.seats(), intake.startsOn()))
                 .projection(CohortLocked.class, (_, of) -> intakes.ended(of.aggregateId()))
                 .effect(SeatHeld.class, (held, _) -> seat.record(held.offerId(), Seat.HELD))
+                .effect(SeatDenied.class, (denied, _) -> seat.record(denied.offerId(), Seat.DENIED))
                 .effect(SeatReleased.class, (released, _) -> seat.record(released.offerId(), Seat.RELEASED))
                 .effect(SeatConsumed.class, (consumed, _) -> seat.record(consumed.offerId(), Seat.CONSUMED))
                 .effect(SeatRefused.class, (refused, _) -> {

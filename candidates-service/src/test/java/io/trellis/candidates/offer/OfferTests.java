@@ -110,6 +110,8 @@ class OfferTests {
         assertThatThrownBy(() -> offer.extend(EXPIRY, AUTHOR))
                 .isInstanceOfSatisfying(
                         Conflict.class, it -> assertThat(it.type()).isEqualTo("seat-not-held"));
+        offer.seatIs(Seat.DENIED);
+        refuses(() -> offer.extend(EXPIRY, AUTHOR), "unknown-cohort");
         offer.seatIs(Seat.HELD);
         refuses(() -> offer.extend(NOON, AUTHOR), "expiry-in-past");
     }

@@ -24,6 +24,7 @@ import io.trellis.candidates.offer.Offers;
 import io.trellis.candidates.offer.RescindOffer;
 import io.trellis.candidates.offer.Seat;
 import io.trellis.support.problem.Conflict;
+import io.trellis.support.problem.RuleRefused;
 import io.trellis.support.state.IllegalTransition;
 import io.trellis.support.testing.Golden;
 import java.time.Duration;
@@ -112,6 +113,19 @@ class SagaIT {
         await().untilAsserted(() -> assertThat(offers.get(offer.id()).seat()).isEqualTo(Seat.HELD));
         hiring.extendOffer().extend(offer.id(), clock.instant().plus(WEEK));
         becomes(application.id(), ApplicationStatus.OFFER);
+    }
+
+    @Test
+    void doesNotWaitForTheSeatOfACohortThatDoesNotExist() {
+        var application = hiring.at(ApplicationStatus.DECISION);
+        var offer = hiring.approvedOffer(application.id());
+        seat("seat-denied", offer);
+        assertThat(offers.get(offer.id()).seat()).isEqualTo(Seat.DENIED);
+        assertThat(applications.get(application.id()).status()).isEqualTo(ApplicationStatus.DECISION);
+        assertThatThrownBy(() ->
+                        hiring.extendOffer().extend(offer.id(), clock.instant().plus(WEEK)))
+                .isInstanceOfSatisfying(
+                        RuleRefused.class, it -> assertThat(it.type()).isEqualTo("unknown-cohort"));
     }
 
     @Test

@@ -35,6 +35,19 @@ public sealed interface CohortEvent extends Event {
     record SeatRefused(CohortId cohortId, long revision, SeatHolder offerId, SeatRefusal reason)
             implements CohortEvent {}
 
+    /** Of a cohort that does not exist, which has no revision. */
+    record SeatDenied(CohortId cohortId, SeatHolder offerId, Denial reason) implements CohortEvent {
+
+        public enum Denial {
+            UNKNOWN_COHORT
+        }
+
+        @Override
+        public long revision() {
+            return 0;
+        }
+    }
+
     record SeatReleased(CohortId cohortId, long revision, SeatHolder offerId, int seatsFree) implements CohortEvent {}
 
     record SeatVacated(CohortId cohortId, long revision, SeatHolder offerId, int seatsFree) implements CohortEvent {}

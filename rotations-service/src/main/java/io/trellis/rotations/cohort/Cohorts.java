@@ -11,6 +11,8 @@ public interface Cohorts extends Repository<Cohort, CohortId> {
 
     Optional<Cohort> findById(CohortId id);
 
+    boolean existsById(CohortId id);
+
     List<Cohort> findAllByOrderByStartsOnDesc();
 
     default Cohort at(CohortId id) {

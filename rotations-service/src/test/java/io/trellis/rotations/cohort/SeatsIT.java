@@ -2,6 +2,8 @@ package io.trellis.rotations.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import io.trellis.rotations.RealServers;
 import io.trellis.rotations.Scene;
@@ -17,9 +19,11 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 @RealServers
 class SeatsIT {
@@ -47,6 +51,9 @@ class SeatsIT {
 
     @Autowired
     MoveCohort moveCohort;
+
+    @Autowired
+    MongoOperations mongo;
 
     @Autowired
     ApplicationContext service;
@@ -179,6 +186,21 @@ class SeatsIT {
         assertThat(cohorts.at(cohort).free()).isEqualTo(1);
     }
 
+    @Test
+    void anOfferForACohortThatDoesNotExistIsDeniedASeat() {
+        var nowhere = new CohortId(Ids.next());
+        var offer = holder();
+        Golden.deliver(
+                service,
+                "events/candidates/offer-approved.v1.json",
+                Map.of("offerId", offer.value(), "cohortId", nowhere.value()));
+        assertThat(told(nowhere))
+                .singleElement()
+                .asString()
+                .contains("\"type\":\"SeatDenied\"", offer.value().toString(), "UNKNOWN_COHORT");
+        assertThat(cohorts.findById(nowhere)).isEmpty();
+    }
+
     /** Random commands against a model of lists; after each one, the cohort is what the model says. */
     @Test
     void followsItsModel() {
@@ -248,6 +270,12 @@ class SeatsIT {
                 held.add(waiting.removeFirst());
             }
         }
+    }
+
+    private List<String> told(CohortId cohort) {
+        return mongo.find(query(where("key").is(cohort.value())), Document.class, "outbox").stream()
+                .map(entry -> entry.getString("body"))
+                .toList();
     }
 
     private static List<SeatHolder> holders(Cohort cohort, State state) {
