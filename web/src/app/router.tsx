@@ -1,10 +1,10 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { Failure } from '../components/States';
+import { Broken } from '../features/shell/Broken';
 import { Root } from '../features/shell/Root';
 import { trialNamed, type TrialName } from '../features/plan/trial/trials';
 import { Missing } from '../features/shell/Missing';
 
-const root = createRootRoute({ component: Root, notFoundComponent: Missing, errorComponent: ({ error }) => <Failure error={error} /> });
+const root = createRootRoute({ component: Root, notFoundComponent: Missing, errorComponent: ({ error }) => <Broken error={error} /> });
 type Search = Record<string, unknown>;
 const word = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 

@@ -19,7 +19,7 @@ export async function show(content: ReactNode) {
   const shown = render(
     <Language>
       <MantineProvider theme={theme} env="test" withCssVariables={false} withGlobalClasses={false}>
-        <QueryClientProvider client={new QueryClient()}>
+        <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
           <Announcer>
             <RouterProvider router={router as never} />
           </Announcer>

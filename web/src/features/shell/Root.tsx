@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { meQuery } from '../../api/me';
-import { Failure } from '../../components/States';
+import { Broken } from './Broken';
 import { Shell } from './Shell';
 import { SignIn } from './SignIn';
 
@@ -16,5 +16,5 @@ export function Root() {
     );
   }
   if (me === null) return <SignIn />;
-  return error ? <Failure error={error} retry={() => void refetch()} /> : null;
+  return error ? <Broken error={error} retry={() => void refetch()} /> : null;
 }
