@@ -46,9 +46,11 @@ public final class PlannerCommand {
 
     /** Runs one command; everything it prints goes to the writers. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
+        return commandLine().setOut(out).setErr(err).execute(args);
+    }
+
+    static CommandLine commandLine() {
         return new CommandLine(new PlannerCommand())
-                .setOut(out)
-                .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, _) -> {
                     PrintWriter errors = command.getErr();
@@ -58,7 +60,6 @@ public final class PlannerCommand {
                     }
                     errors.println(command.getCommandName() + " failed: " + failure);
                     return Exit.FAILED;
-                })
-                .execute(args);
+                });
     }
 }
