@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,7 +35,9 @@ class LauncherTests {
             Files.copy(page, clone.resolve("docs/commands").resolve(page.getFileName()));
         }
         for (var tool : List.of("cat", "dirname", "readlink")) {
-            Files.createSymbolicLink(tools.resolve(tool), find(tool));
+            var stub = tools.resolve(tool);
+            Files.writeString(stub, "#!/bin/sh\nexec %s \"$@\"\n".formatted(find(tool)));
+            Files.setPosixFilePermissions(stub, PosixFilePermissions.fromString("rwx------"));
         }
     }
 
