@@ -397,6 +397,14 @@ class GatewayIT {
     }
 
     @Test
+    void refusesWhatReachesNoHandlerInTheOneShape() {
+        assertProblem(browser().get("//careers"), 400, "bad-request");
+        assertProblem(browser().get("/error"), 404, "not-found");
+        assertThat(browser().get("//careers", "Accept", "text/html").body())
+                .contains("<html lang=\"en\">", "<h1>Bad Request</h1>");
+    }
+
+    @Test
     void showsTheDocumentsOfTheServices() {
         assertThat(browser().follow("/docs").body()).contains("swagger-ui");
         for (String service : List.of("jobs", "candidates", "rotations")) {

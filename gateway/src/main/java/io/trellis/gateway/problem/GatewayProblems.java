@@ -22,8 +22,7 @@ class GatewayProblems {
 
     @ExceptionHandler(NoResourceFoundException.class)
     void notFound(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is nothing at this address.")
-                .write(request, response);
+        StandardProblems.of(HttpStatus.NOT_FOUND).write(request, response);
     }
 
     @ExceptionHandler({AuthenticationException.class, OAuth2AuthorizationException.class})
@@ -41,16 +40,12 @@ class GatewayProblems {
             throw failure;
         }
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
-            HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
-            Problem.of(status, "bad-request", "The request cannot be understood at this address.")
+            StandardProblems.of(HttpStatus.valueOf(known.getStatusCode().value()))
                     .write(request, response);
             return;
         }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
-        Problem.of(
-                        HttpStatus.INTERNAL_SERVER_ERROR,
-                        "internal",
-                        "Something failed here that should not. The trace id helps those who run this to find it.")
+        StandardProblems.of(HttpStatus.INTERNAL_SERVER_ERROR)
                 .retryAfter(Duration.ofSeconds(5))
                 .write(request, response);
     }
