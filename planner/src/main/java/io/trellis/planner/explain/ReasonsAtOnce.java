@@ -57,12 +57,11 @@ public final class ReasonsAtOnce {
                         .isPresent())
                 .toList();
         if (possible.isEmpty()) {
-            String rule = Rules.of(trial(associate, open.getFirst()))
+            String sentence = Rules.of(trial(associate, open.getFirst()))
                     .culprit(tried(associate, open.getFirst()))
-                    .map(culprit -> culprit.sentence(associate))
-                    .orElse("the program's rules leave no path with it");
-            return answer(
-                    associate, team, Kind.CURRICULUM, rule + ", and no path with " + team.name() + " does", true, open);
+                    .map(culprit -> culprit.sentence(associate) + ", and no path with " + team.name() + " does")
+                    .orElse("The program’s rules together leave no path with " + team.name());
+            return answer(associate, team, Kind.CURRICULUM, sentence, true, open);
         }
         return priced(associate, team, possible);
     }
@@ -84,25 +83,34 @@ public final class ReasonsAtOnce {
         if (slots.isEmpty()) {
             return answer(associate, team, Kind.INELIGIBLE, team.name() + " offers no slot", true, List.of());
         }
-        List<SlotRule> refusing = slots.stream()
-                .map(slot -> rules.slotRules().stream()
-                        .filter(rule -> !rule.allows(associate, slot))
-                        .toList())
-                .min(Comparator.comparingInt((List<SlotRule> refusals) -> refusals.size())
-                        .thenComparing(refusals -> !(refusals.getFirst() instanceof KeepsPins)))
+        Refusal refusal = slots.stream()
+                .map(slot -> refusal(associate, slot))
+                .min(Comparator.comparingInt((Refusal other) -> other.rules().size())
+                        .thenComparing(other -> !other.byPin()))
                 .orElseThrow();
-        Slot nearest = slots.stream()
-                .filter(slot -> !refusing.getFirst().allows(associate, slot))
-                .findFirst()
-                .orElseThrow();
-        boolean pinned = refusing.size() == 1 && refusing.getFirst() instanceof KeepsPins;
         return answer(
                 associate,
                 team,
-                pinned ? Kind.PINNED : Kind.INELIGIBLE,
-                refusing.getLast().refusal(associate, nearest),
+                refusal.byPin() ? Kind.PINNED : Kind.INELIGIBLE,
+                refusal.rules().getLast().refusal(associate, refusal.slot()),
                 true,
                 List.of());
+    }
+
+    /** What closes a slot. */
+    private record Refusal(Slot slot, List<SlotRule> rules) {
+
+        boolean byPin() {
+            return rules.size() == 1 && rules.getFirst() instanceof KeepsPins;
+        }
+    }
+
+    private Refusal refusal(Associate associate, Slot slot) {
+        return new Refusal(
+                slot,
+                rules.slotRules().stream()
+                        .filter(rule -> !rule.allows(associate, slot))
+                        .toList());
     }
 
     private Explanation priced(Associate associate, Team team, List<Slot> possible) {
@@ -111,7 +119,7 @@ public final class ReasonsAtOnce {
         for (Slot slot : possible) {
             Optional<Bounds.Loss> loss = bounds.loss(tried(associate, slot));
             if (loss.isEmpty()) {
-                return compared(associate, team, slot);
+                return compared(associate, team, possible);
             }
             if (mildest.isEmpty() || milder(loss.get(), mildest.get())) {
                 mildest = loss;
@@ -123,7 +131,7 @@ public final class ReasonsAtOnce {
         if (coverage.isPresent()) {
             return coverage.get();
         }
-        boolean full = possible.stream().allMatch(slot -> heldByEquals(associate, team, slot));
+        boolean full = full(associate, team, possible);
         String cost = StageLoss.sentence(loss, Words.first(associate));
         return answer(
                 associate,
@@ -136,22 +144,17 @@ public final class ReasonsAtOnce {
                 full ? possible : List.of(chosen));
     }
 
-    private Explanation compared(Associate associate, Team team, Slot slot) {
-        return reading.holders(slot).size() >= slot.max() && heldByEquals(associate, team, slot)
-                ? answer(
-                        associate,
-                        team,
-                        Kind.FULL,
-                        "All seats are held by people who ranked it as high",
-                        false,
-                        List.of(slot))
-                : answer(
-                        associate,
-                        team,
-                        Kind.OPEN,
-                        "A trial tells what it would cost: `trellis why-not`",
-                        false,
-                        List.of(slot));
+    private Explanation compared(Associate associate, Team team, List<Slot> possible) {
+        boolean full = full(associate, team, possible);
+        return answer(
+                associate,
+                team,
+                full ? Kind.FULL : Kind.OPEN,
+                full
+                        ? "All seats are held by people who ranked it as high"
+                        : "A trial tells what it would cost: `trellis why-not`",
+                false,
+                possible);
     }
 
     private Optional<Explanation> coverage(Associate associate, Team team, List<Slot> possible) {
@@ -177,6 +180,10 @@ public final class ReasonsAtOnce {
                 .filter(other -> !other.id().equals(associate.id()))
                 .filter(other -> !reading.holders(held).contains(other))
                 .noneMatch(other -> rules.allows(other, held));
+    }
+
+    private boolean full(Associate associate, Team team, List<Slot> possible) {
+        return possible.stream().allMatch(slot -> heldByEquals(associate, team, slot));
     }
 
     private boolean heldByEquals(Associate associate, Team team, Slot slot) {
