@@ -10,6 +10,7 @@ import io.trellis.planner.explain.Reasons;
 import io.trellis.planner.files.CohortFiles;
 import io.trellis.planner.files.InputRejected;
 import io.trellis.planner.files.PlanFiles;
+import io.trellis.planner.rule.Words;
 import io.trellis.planner.verify.Verdict;
 import io.trellis.planner.verify.Verifier;
 import java.io.IOException;
@@ -102,9 +103,9 @@ final class PlanCommand implements Callable<Integer> {
             print.print(JsonReport.of(reading, planned.stats(), verdict));
         } else {
             print.printf(
-                    "%s · %d associates · %s · %s%n%n",
+                    "%s · %s · %s · %s%n%n",
                     cohort.name(),
-                    cohort.associates().size(),
+                    Words.count(cohort.associates().size(), "associate"),
                     policy.label(),
                     seconds(planned.stats().elapsed()));
             print.print(new PlanTable(reading, all));
@@ -123,9 +124,9 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private int infeasible() {
-        PrintWriter print = spec.commandLine().getOut();
-        print.println("No plan keeps every rule. `trellis coach " + file + "` says why and what would help.");
-        print.flush();
+        spec.commandLine()
+                .getOut()
+                .println("No plan keeps every rule. `trellis coach " + file + "` says why and what would help.");
         return Exit.INFEASIBLE;
     }
 

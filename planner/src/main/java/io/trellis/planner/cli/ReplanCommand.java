@@ -148,7 +148,11 @@ final class ReplanCommand implements Callable<Integer> {
                             ? "proven: none with so few changes is better"
                             : "not proven to be the best");
             if (repair.shortage() > 0) {
-                out.println("   " + Words.count(repair.shortage(), "seat") + " that should be filled stays empty");
+                out.println("   "
+                        + Words.count(
+                                repair.shortage(),
+                                "seat that should be filled stays empty",
+                                "seats that should be filled stay empty"));
             }
             for (Change change : repair.changes()) {
                 out.println("   " + change.sentence(repair.after()));

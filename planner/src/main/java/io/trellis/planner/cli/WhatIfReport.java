@@ -27,11 +27,7 @@ final class WhatIfReport {
         line(text, "most points lost by one person", before.mostLost(), after.mostLost());
         int worst = Math.max(before.mostLost(), after.mostLost());
         for (int level = worst; level > 0; level--) {
-            line(
-                    text,
-                    level == 1 ? "people who lose anything" : "people who lose " + level + " or more",
-                    before.losing(level),
-                    after.losing(level));
+            line(text, ProofWords.losing(level), before.losing(level), after.losing(level));
         }
         for (int rank : ranks()) {
             line(

@@ -54,7 +54,11 @@ public final class ProofWords {
         boolean proven = stage.kind() == StageProof.Kind.PRICE;
         if (name.startsWith("regret>=")) {
             return less(
-                    stage, level == 1 ? lose(-value) + " anything at all" : lose(-value) + " " + level + " or more");
+                    stage,
+                    level < 1
+                            ? Words.count(-value, "person gains ", "people gain ") + -level + " or less"
+                            : Words.count(-value, "person loses ", "people lose ")
+                                    + (level == 1 ? "anything at all" : level + " or more"));
         }
         if (name.startsWith("rank>=")) {
             return less(stage, Words.count(-value, "placement") + " at " + ordinal(level) + " choice or worse");
@@ -97,7 +101,7 @@ public final class ProofWords {
     public static String topic(String stage) {
         int level = stage.contains("=") ? Integer.parseInt(stage.substring(stage.indexOf('=') + 1)) : 0;
         if (stage.startsWith("regret>=")) {
-            return level == 1 ? "people who lose anything" : "people who lose " + level + " or more";
+            return level < 1 ? "people who gain " + -level + " or less" : losing(level);
         }
         if (stage.startsWith("rank>=")) {
             return "placements at " + ordinal(level) + " choice or worse";
@@ -120,8 +124,9 @@ public final class ProofWords {
         return new Line(sentence, -stage.value(), -stage.bound(), stage.kind() == StageProof.Kind.PRICE);
     }
 
-    private static String lose(long people) {
-        return people == 1 ? "1 person loses" : people + " people lose";
+    /** Who loses at least so many points, one or more. */
+    public static String losing(int level) {
+        return level == 1 ? "people who lose anything" : "people who lose " + level + " or more";
     }
 
     /** {@code 1st}, {@code 2nd}, {@code 3rd}, {@code 4th}, … */

@@ -15,8 +15,6 @@ import java.util.stream.Collectors;
 /** The reasons of a plan as a document that a coordinator can hand around. */
 public final class Reasons {
 
-    private static final int SCARCE = 10;
-
     private final PlanReading reading;
     private final ReasonsAtOnce whyNot;
 

@@ -16,8 +16,10 @@ final class StageLoss {
         }
         String more = Words.count(loss.by(), "more person", "more people");
         if (name.startsWith("regret>=")) {
-            return "at least " + more + " would lose "
-                    + (level == 1 ? "points" : Words.count(level, "point") + " or more");
+            return "at least " + more
+                    + (level < 1
+                            ? " would gain " + Words.count(-level, "point") + " or less"
+                            : " would lose " + (level == 1 ? "points" : Words.count(level, "point") + " or more"));
         }
         if (name.startsWith("rank>=")) {
             return "at least " + Words.count(loss.by(), "more placement") + " would be at " + ProofWords.ordinal(level)

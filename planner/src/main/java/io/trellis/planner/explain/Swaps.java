@@ -67,7 +67,7 @@ public final class Swaps {
     }
 
     /**
-     * The swaps of a plan, most helpful first.
+     * The swaps of a plan, most helpful first, of equally helpful ones those of few people.
      *
      * @param started periods in which nothing moves any more
      */
@@ -79,9 +79,7 @@ public final class Swaps {
     public static List<Swap> in(PlanReading reading, Periods started, Progress progress) {
         Swaps swaps = new Swaps(reading, started, progress);
         swaps.search();
-        swaps.found.sort(Comparator.comparingInt(Swap::gain)
-                .reversed()
-                .thenComparing(swap -> swap.moves().size()));
+        swaps.found.sort(Comparator.comparingInt(Swap::gain).reversed());
         return List.copyOf(swaps.found);
     }
 

@@ -119,7 +119,7 @@ public final class WhyNot {
     private String effect(PlanReading best) {
         for (int level = Math.max(reading.mostLost(), best.mostLost()); level > 0; level--) {
             if (best.losing(level) != reading.losing(level)) {
-                return best.losing(level) + " people would lose "
+                return Words.count(best.losing(level), "person", "people") + " would lose "
                         + (level == 1 ? "points" : Words.count(level, "point") + " or more")
                         + ", not " + reading.losing(level);
             }

@@ -1,0 +1,146 @@
+package io.trellis.planner.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trellis.planner.Associate;
+import io.trellis.planner.Cohort;
+import io.trellis.planner.Coupling;
+import io.trellis.planner.Dimension;
+import io.trellis.planner.Periods;
+import io.trellis.planner.Preferences;
+import io.trellis.planner.Progress;
+import io.trellis.planner.Scope;
+import io.trellis.planner.Story;
+import io.trellis.planner.explain.Explanation.Kind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a trial says to the person who asked: who pays, who gains, what all would notice. */
+class WhyNotWordsTests {
+
+    @Test
+    void aFreeChoiceIsCalledOne() {
+        Cohort cohort = Story.of(1)
+                .teams("ads=1", "maps=1")
+                .person(Associate.named("mina", Periods.of(0))
+                        .name("Mina Haddad")
+                        .preferences(Preferences.list(List.of(List.of("ads", "maps"))))
+                        .build())
+                .cohort();
+        String other = Story.plan(cohort).bundle(cohort, "mina").ids().equals(List.of("ads-1")) ? "maps" : "ads";
+        WhyNot.Answer answer = ask(cohort, "mina", other);
+        assertThat(answer.explanation())
+                .isEqualTo(new Explanation(
+                        "mina",
+                        other,
+                        Kind.OPEN,
+                        "Nobody would lose: it is as good a plan, and the choice between them was free. Mina would"
+                                + " gain nothing",
+                        true,
+                        List.of()));
+        assertThat(answer.changes()).hasSize(1);
+        assertThat(answer.tried()).isNotNull();
+    }
+
+    /** Mina has her second choice, Omar and Wei their first ones. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            mina | ads | FULL | It would cost Omar 1 point and 1 other person some. Mina would gain 1 point. 2 people would lose points, not 1
+            mina | maps | FULL | It would cost Mina more than it gives. Mina would lose 1 point. 1 person would lose 2 points or more, not 0
+            mina | chat | WOULD_WORSEN | It would cost Mina more than it gives. Mina would lose 1 point. 1 person would lose 2 points or more, not 0
+            omar | chat | WOULD_WORSEN | It would cost Omar more than it gives. Omar would lose 2 points. 1 person would lose 2 points or more, not 0
+            wei | chat | WOULD_WORSEN | It would cost Wei more than it gives. Wei would lose 1 point. 2 people would lose points, not 1
+            """)
+    void whoPaysIsNamedFirst(String person, String team, Kind kind, String sentence) {
+        Cohort cohort = Story.of(1)
+                .teams("ads=1", "maps=1", "chat=1", "docs=1")
+                .person("mina", "ads", "docs")
+                .person("omar", "ads", "maps")
+                .person("wei", "maps", "chat")
+                .cohort();
+        Explanation why = ask(cohort, person, team).explanation();
+        assertThat(why.sentence()).isEqualTo(sentence);
+        assertThat(why.kind()).isEqualTo(kind);
+        assertThat(why.proven()).isTrue();
+    }
+
+    /** The same number of people lose as much, but of the two only Mina can have a first choice. */
+    @Test
+    void firstChoicesCountWherePointsAreTheSame() {
+        Cohort cohort = Story.of(1)
+                .teams("ads=1", "maps=1", "zoo=1")
+                .person("mina", "ads", "maps")
+                .person("ben", "zoo", "ads", "maps")
+                .cohort();
+        Cohort closed = cohort.withSlots(cohort.slots().stream()
+                .filter(slot -> !slot.team().equals("zoo"))
+                .toList());
+        assertThat(ask(closed, "ben", "ads").explanation().sentence())
+                .isEqualTo("It would cost Mina 1 point. Ben would gain 1 point. There would be 0 first choices, not 1");
+    }
+
+    @Test
+    void severalWhoPayAreCounted() {
+        Cohort cohort = Story.of(1)
+                .teams("ads=1", "maps=1", "chat=1", "docs=1", "edge=1")
+                .person("mina", "ads", "edge")
+                .person("omar", "ads", "maps")
+                .person("wei", "maps", "chat")
+                .person("zoe", "chat", "docs")
+                .cohort();
+        assertThat(ask(cohort, "mina", "ads").explanation().sentence())
+                .isEqualTo("It would cost Omar 1 point and 2 others some. Mina would gain 1 point."
+                        + " 3 people would lose points, not 1");
+    }
+
+    @Test
+    void whatNoPlanAllowsIsSaid() {
+        Cohort cohort = Story.of(1)
+                .teams("ads=2", "maps=2")
+                .person("mina", "ads", "maps")
+                .coupling(new Coupling.Cap(new Scope(Dimension.TEAM, "ads"), Periods.of(0), 0))
+                .cohort();
+        WhyNot.Answer answer = ask(cohort, "mina", "ads");
+        assertThat(answer.explanation())
+                .isEqualTo(new Explanation(
+                        "mina",
+                        "ads",
+                        Kind.COVERAGE,
+                        "No plan with it keeps every rule: a seat that must be filled would stand empty, or a limit"
+                                + " be broken",
+                        true,
+                        List.of()));
+        assertThat(answer.tried()).isNull();
+    }
+
+    /** Where a trial ends before there is a plan, what is known at once is all that is said. */
+    @Test
+    void aTrialThatIsStoppedProvesNothing() {
+        Cohort cohort = Story.of(1)
+                .teams("ads=1", "maps=1")
+                .person("mina", "ads", "maps")
+                .person("omar", "ads", "maps")
+                .cohort();
+        PlanReading reading = PlanReading.of(cohort, Story.plan(cohort));
+        Associate loser = reading.people().getFirst().associate();
+        Progress stopped = new Progress() {
+            @Override
+            public void report(Step step) {}
+
+            @Override
+            public boolean cancelled() {
+                return true;
+            }
+        };
+        WhyNot.Answer answer = new WhyNot(reading, Story.limits(), stopped).ask(loser, cohort.team("ads"));
+        assertThat(answer.explanation()).isEqualTo(new ReasonsAtOnce(reading).whyNot(loser, cohort.team("ads")));
+        assertThat(answer.changes()).isEmpty();
+    }
+
+    private static WhyNot.Answer ask(Cohort cohort, String person, String team) {
+        PlanReading reading = PlanReading.of(cohort, Story.plan(cohort));
+        return new WhyNot(reading, Story.limits(), Progress.SILENT).ask(cohort.associate(person), cohort.team(team));
+    }
+}
