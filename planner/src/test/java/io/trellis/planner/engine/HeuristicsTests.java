@@ -1,0 +1,147 @@
+package io.trellis.planner.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trellis.planner.Progress;
+import io.trellis.planner.RandomCohorts;
+import io.trellis.planner.generate.CohortGenerator;
+import io.trellis.planner.generate.Recipe;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What large cohorts are planned by, on small ones where everything can be checked. */
+class HeuristicsTests {
+
+    private static final Criterion LEANING = new Criterion.Steep();
+    private static final int ROUNDS = 100;
+
+    private final Problem generated = new Problem(CohortGenerator.generate(Recipe.of(30, 10, 3, 1)));
+
+    @Test
+    void seatingKeepsEveryRule() {
+        int seated = 0;
+        for (int seed = 0; seed < 50; seed++) {
+            var problem = new Problem(RandomCohorts.of(seed));
+            if (problem.stranded.isEmpty()) {
+                var plan = seated(problem, budget());
+                if (plan != null) {
+                    assertThat(plan).as("seed %d", seed).allMatch(Path::isComplete);
+                    assertThat(problem.keepsRows(plan)).as("seed %d", seed).isTrue();
+                    seated++;
+                }
+            }
+        }
+        assertThat(seated).isGreaterThan(25);
+    }
+
+    /** Without time nobody is seated, and the same cohort is seated the same way again. */
+    @Test
+    void seatingIsOverWhenTheTimeIs() {
+        assertThat(seated(generated, new Budget(Duration.ZERO, Progress.SILENT)))
+                .isNull();
+        assertThat(seated(generated, budget())).isNotNull().isEqualTo(seated(generated, budget()));
+    }
+
+    /** Every bound on the way holds for a plan that is known, and the best of them is what comes out. */
+    @Test
+    void theSubgradientVisitsBoundsAndKeepsTheBest() {
+        var plan = Objects.requireNonNull(seated(generated, budget()));
+        long known = generated.value(LEANING, plan);
+        var free = free(generated);
+        List<Bound> visited = new ArrayList<>();
+        var subgradient = new Subgradient(generated, LEANING, List.of(), Levels.ANY, budget());
+        var best = subgradient.run(free, Long.MIN_VALUE, ROUNDS, visited::add);
+        assertThat(visited).hasSize(ROUNDS).allMatch(bound -> bound.value() >= known);
+        assertThat(best.value())
+                .isEqualTo(visited.stream().mapToLong(Bound::value).min().orElseThrow())
+                .isLessThan(free.value());
+        assertThat(visited.getFirst().value()).isEqualTo(free.value());
+        assertThat(best.prices().rows())
+                .as("a row with an upper side only has no negative price")
+                .satisfies(prices -> {
+                    for (int r = 0; r < prices.length; r++) {
+                        assertThat(prices[r] >= 0 || generated.pullsBothWays(r)).isTrue();
+                    }
+                });
+        long enough = best.value() + 1;
+        List<Bound> fewer = new ArrayList<>();
+        var sooner = subgradient.run(free, enough, ROUNDS, fewer::add);
+        assertThat(sooner.value()).isLessThanOrEqualTo(enough);
+        assertThat(fewer).hasSizeLessThanOrEqualTo(ROUNDS);
+    }
+
+    /** Stages that are done pay for what a path leaves of them, so the bound is lower than without. */
+    @Test
+    void theSubgradientPricesStagesThatAreDone() {
+        var plan = Objects.requireNonNull(seated(generated, budget()));
+        var done = new Criterion.RankIs(1);
+        var next = new Criterion.RegretAtLeast(1);
+        var frozen = List.of(new Frozen(done, generated.value(done, plan), 0));
+        var free = Bound.of(generated, Prices.none(next, generated.rows.size()), List.of(), Levels.ANY);
+        var best = new Subgradient(generated, next, frozen, Levels.ANY, budget())
+                .run(free, Long.MIN_VALUE, ROUNDS, _ -> {});
+        assertThat(best.value()).isBetween(generated.value(next, plan), free.value() - 1);
+        assertThat(best.prices().multipliers()).hasSize(1);
+        assertThat(best.prices().multipliers()[0]).isNotNegative();
+    }
+
+    @Test
+    void partsFitBackIntoTheirPlan() {
+        for (int seed = 0; seed < 40; seed++) {
+            var problem = new Problem(RandomCohorts.of(seed));
+            var plan = problem.stranded.isEmpty() ? seated(problem, budget()) : null;
+            if (plan != null) {
+                fits(problem, plan, new Random(seed));
+            }
+        }
+        fits(generated, Objects.requireNonNull(seated(generated, budget())), new Random(1));
+    }
+
+    /** What is a plan of the part is a plan of the whole, and counts for as much. */
+    private static void fits(Problem problem, List<Path> plan, Random random) {
+        int size = Math.max(1, problem.people.size() / 2);
+        var members =
+                random.ints(0, problem.people.size()).distinct().limit(size).toArray();
+        var part = new Part(problem, plan, members);
+        assertThat(part.with(part.plan())).isEqualTo(plan);
+        assertThat(part.plan()).allMatch(Path::isComplete);
+        assertThat(part.problem().keepsRows(part.plan())).isTrue();
+        for (var criterion : List.of(new Criterion.RankIs(1), new Criterion.Exposure(), new Criterion.Stars())) {
+            long others = 0;
+            for (var path : plan) {
+                others += Arrays.stream(members).anyMatch(member -> member == path.person().index)
+                        ? 0
+                        : criterion.of(path);
+            }
+            assertThat(problem.value(criterion, plan) - part.problem().value(criterion, part.plan()))
+                    .isEqualTo(others);
+        }
+        var seats = new Criterion.PrioritySeats();
+        var again = seated(part.problem(), budget());
+        if (again != null) {
+            var whole = part.with(again);
+            assertThat(problem.keepsRows(whole)).isTrue();
+            assertThat(whole).allMatch(Path::isComplete);
+            assertThat(problem.value(seats, whole) - problem.value(seats, plan))
+                    .isEqualTo(
+                            part.problem().value(seats, again) - part.problem().value(seats, part.plan()));
+        }
+    }
+
+    private static Budget budget() {
+        return new Budget(Duration.ofMinutes(1), Progress.SILENT);
+    }
+
+    private static List<Path> seated(Problem problem, Budget budget) {
+        return new Seating(problem, LEANING, free(problem), budget).find(ROUNDS);
+    }
+
+    private static Bound free(Problem problem) {
+        return Bound.of(problem, Prices.none(LEANING, problem.rows.size()), List.of(), Levels.ANY);
+    }
+}
