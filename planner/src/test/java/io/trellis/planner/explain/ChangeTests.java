@@ -69,6 +69,55 @@ class ChangeTests {
         assertThat(Change.between(before, before)).isEmpty();
     }
 
+    /** By points gained and then by id, not in the order in which people lose points in all. */
+    @Test
+    void theOrderIsThatOfTheChange() {
+        Cohort named = Story.of(1)
+                .teams("ads=4", "billing=4", "chat=4")
+                .person(person("a1", "Zed", "ads", "billing", "chat"))
+                .person(person("b2", "Amy", "ads", "billing", "chat"))
+                .person(person("c3", "Bob", "ads", "billing", "chat"))
+                .cohort();
+        PlanReading before = reading(
+                named, Policy.FAIREST, Map.of("a1", List.of("ads-1"), "b2", List.of("ads-1"), "c3", List.of("chat-1")));
+        PlanReading after = reading(
+                named,
+                Policy.FAIREST,
+                Map.of("a1", List.of("billing-1"), "b2", List.of("billing-1"), "c3", List.of("billing-1")));
+        assertThat(Change.between(before, after))
+                .extracting(change -> change.associate().id())
+                .containsExactly("a1", "b2", "c3");
+        assertThat(Change.between(after, before))
+                .extracting(change -> change.associate().id())
+                .containsExactly("c3", "a1", "b2");
+        assertThat(after.people())
+                .as("equal losers by name")
+                .extracting(person -> person.associate().name())
+                .containsExactly("Amy", "Bob", "Zed");
+        assertThat(after.points()).isEqualTo(6);
+        assertThat(after.placements()).isEqualTo(3);
+    }
+
+    @Test
+    void namesakesAreOrderedById() {
+        Cohort named = Story.of(1)
+                .teams("ads=4")
+                .person(person("b2", "Amy", "ads"))
+                .person(person("a1", "Amy", "ads"))
+                .cohort();
+        assertThat(reading(named, Policy.FAIREST, Map.of("b2", List.of("ads-1"), "a1", List.of("ads-1")))
+                        .people())
+                .extracting(person -> person.associate().id())
+                .containsExactly("a1", "b2");
+    }
+
+    private static Associate person(String id, String name, String... wishes) {
+        return Associate.named(id, Periods.of(0))
+                .name(name)
+                .preferences(Preferences.strict(wishes))
+                .build();
+    }
+
     @Test
     void theFairerPlanIsBetter() {
         assertBetter(Policy.FAIREST, plan("ads-1", "ads-2"), plan("billing-1", "billing-2"));

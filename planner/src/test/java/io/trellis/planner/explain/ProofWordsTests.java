@@ -101,6 +101,7 @@ class ProofWordsTests {
         "regret>=1, people who lose anything",
         "regret>=2, people who lose 2 or more",
         "regret>=0, people who gain 0 or less",
+        "regret>=-1, people who gain 1 or less",
         "rank>=3, placements at 3rd choice or worse",
         "rank=2, 2nd choices",
         "priority, priority seats left empty",

@@ -12,6 +12,7 @@ import io.trellis.planner.Policy;
 import io.trellis.planner.Preferences;
 import io.trellis.planner.Program;
 import io.trellis.planner.Slot;
+import io.trellis.planner.StageProof;
 import io.trellis.planner.Story;
 import io.trellis.planner.explain.Explanation.Kind;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Reasons that need no trial. */
 class ReasonsAtOnceTests {
@@ -165,6 +168,132 @@ class ReasonsAtOnceTests {
                 .isEqualTo(Kind.OPEN);
     }
 
+    /** Omar may not leave Support, whatever he would rather have: nobody else may go there. */
+    @Test
+    void aSeatThatOnlyOnePersonCanFillIsNotGivenUp() {
+        Cohort cohort = support("support=1..1", false);
+        assertThat(priced(cohort, Map.of("omar", List.of("support-1"), "mina", List.of("maps-1")), "omar", "maps"))
+                .isEqualTo(new Explanation(
+                        "omar", "maps", Kind.COVERAGE, "Support in H1 would stand empty", true, List.of()));
+        Cohort two = WhyNot.with(
+                support("support=2..2", false),
+                Associate.named("mina", Periods.of(0))
+                        .name("Mina")
+                        .preferences(Preferences.strict("support"))
+                        .build());
+        assertThat(priced(two, Map.of("omar", List.of("support-1"), "mina", List.of("support-1")), "omar", "maps")
+                        .sentence())
+                .isEqualTo("Support in H1 would have too few people");
+    }
+
+    @Test
+    void aSeatIsGivenUpWhereItMayBe() {
+        Map<String, List<String>> plan = Map.of("omar", List.of("support-1"), "mina", List.of("maps-1"));
+        assertThat(priced(support("support=1..1", true), plan, "omar", "maps").kind())
+                .as("Mina could go there")
+                .isEqualTo(Kind.WOULD_WORSEN);
+        assertThat(priced(support("support=1", false), plan, "omar", "maps").kind())
+                .as("nobody needs to be there")
+                .isEqualTo(Kind.WOULD_WORSEN);
+        assertThat(priced(
+                                WhyNot.with(
+                                        support("support=1..2", true),
+                                        Associate.named("mina", Periods.of(0))
+                                                .name("Mina")
+                                                .build()),
+                                Map.of("omar", List.of("support-1"), "mina", List.of("support-1")),
+                                "omar",
+                                "maps")
+                        .kind())
+                .as("one is enough")
+                .isEqualTo(Kind.WOULD_WORSEN);
+    }
+
+    /** Of Maps in H1 and Maps in H2 only the first is at the time of Support in H1. */
+    @Test
+    void aSeatIsKeptWhereTheTeamHasAnotherTime() {
+        Cohort story = Story.of(2)
+                .teams("support=1", "maps=2", "chat=2")
+                .person("omar", "support", "chat", "maps")
+                .cohort();
+        Cohort cohort = change(story, slot -> switch (slot.id()) {
+            case "support-1" -> slot.with().seats(1, 1).build();
+            case "support-2" -> null;
+            default -> slot;
+        });
+        Map<String, List<String>> plan = Map.of("omar", List.of("support-1", "chat-2"));
+        assertThat(priced(cohort, plan, "omar", "maps").kind()).isNotEqualTo(Kind.COVERAGE);
+        assertThat(priced(change(cohort, slot -> slot.id().equals("maps-2") ? null : slot), plan, "omar", "maps")
+                        .sentence())
+                .isEqualTo("Support in H1 would stand empty");
+    }
+
+    /** Omar prefers Support, so that any other team costs a first choice; Mina may go there or not. */
+    private static Cohort support(String seats, boolean free) {
+        return Story.of(1)
+                .teams(seats, "maps=2")
+                .person("omar", "support", "maps")
+                .person(Associate.named("mina", Periods.of(0))
+                        .name("Mina")
+                        .preferences(Preferences.strict("maps").withVetoes(free ? List.of() : List.of("support")))
+                        .build())
+                .cohort();
+    }
+
+    /** First choices are counted without prices: everybody’s best path has one. */
+    private static Explanation priced(Cohort cohort, Map<String, List<String>> plan, String person, String team) {
+        return why(
+                cohort, plan, person, team, stage("first", cohort.associates().size(), Map.of()));
+    }
+
+    /**
+     * Mina has her first choice in H1 or H2 whatever she does in the other. A seat in Ads costs three first choices in
+     * one period and one in the other.
+     */
+    @ParameterizedTest
+    @CsvSource({"1, 2", "2, 1"})
+    void ofSeveralSlotsTheMildestGivesTheReason(int dear, int cheap) {
+        Cohort cohort = Story.of(2)
+                .teams("docs=2", "ads=1", "chat=2")
+                .person("mina", "docs", "chat", "ads")
+                .person("omar", "ads", "chat", "docs")
+                .person("wei", "ads", "chat", "docs")
+                .cohort();
+        Map<String, List<String>> plan = Map.of(
+                "mina", List.of("docs-1", "chat-2"),
+                "omar", dear == 1 ? List.of("ads-1", "chat-2") : List.of("chat-1", "ads-2"),
+                "wei", dear == 1 ? List.of("docs-1", "ads-2") : List.of("ads-1", "docs-2"));
+        Map<String, Long> prices = Map.of("seats:ads-" + dear, 3L, "seats:ads-" + cheap, 1L);
+        Explanation one = why(cohort, plan, "mina", "ads", stage("first", 4 + 1, prices));
+        assertThat(one.sentence())
+                .isEqualTo("All seats are held by people who ranked it as high; with a change, there would be at least"
+                        + " 1 fewer first choice");
+        Explanation two = why(
+                cohort,
+                plan,
+                "mina",
+                "ads",
+                stage("stars", 3, Map.of("seats:ads-" + dear, 3L)),
+                stage("first", 4, Map.of("seats:ads-" + cheap, 1L)));
+        assertThat(two.sentence()).contains("first choice").doesNotContain("starred");
+        Cohort lower = cohort.withAssociates(cohort.associates().stream()
+                .map(other -> other.id().equals("mina")
+                        ? other
+                        : other.with()
+                                .preferences(Preferences.strict("chat", "docs", "maps", "ads"))
+                                .build())
+                .toList());
+        assertThat(why(lower, plan, "mina", "ads", stage("first", 4 + 3, prices)))
+                .as("others have the seats but want them less; Wei has the cheaper one")
+                .isEqualTo(new Explanation(
+                        "mina",
+                        "ads",
+                        Kind.WOULD_WORSEN,
+                        "With it, there would be at least 1 fewer first choice",
+                        true,
+                        List.of("Wei")));
+    }
+
     /** Mina, Omar and Wei all want Ads most; Wei wants Chat least. */
     private static Cohort contested() {
         return Story.of(2)
@@ -180,10 +309,15 @@ class ReasonsAtOnceTests {
                 cohort.slots().stream().map(change).filter(slot -> slot != null).toList());
     }
 
-    /** With a certificate that proves nothing. */
-    private static Explanation why(Cohort cohort, Map<String, List<String>> plan, String person, String team) {
-        Certificate certificate = new Certificate(Certificate.FORMAT, "", "", Policy.FAIREST, List.of());
+    /** With a certificate that proves what is given, nothing by default. */
+    private static Explanation why(
+            Cohort cohort, Map<String, List<String>> plan, String person, String team, StageProof... stages) {
+        Certificate certificate = new Certificate(Certificate.FORMAT, "", "", Policy.FAIREST, List.of(stages));
         PlanReading reading = PlanReading.of(cohort, new Plan(new TreeMap<>(plan), certificate));
         return new ReasonsAtOnce(reading).whyNot(cohort.associate(person), cohort.team(team));
+    }
+
+    private static StageProof stage(String name, long value, Map<String, Long> prices) {
+        return new StageProof(name, value, value, 1, new TreeMap<>(prices), new TreeMap<>(), StageProof.Kind.PRICE);
     }
 }

@@ -143,6 +143,22 @@ class ReasonsTests {
                         """);
     }
 
+    /** Of two teams in one group either is as good: the other is not missed. */
+    @Test
+    void whatIsRankedAlikeIsNotMissed() {
+        Cohort cohort = Story.of(1)
+                .teams("ads=0", "billing=1", "chat=1")
+                .person(Associate.named("mina", Periods.of(0))
+                        .name("Mina")
+                        .preferences(Preferences.list(List.of(List.of("ads"), List.of("billing", "chat"))))
+                        .build())
+                .cohort();
+        assertThat(document(cohort, Policy.FAIREST))
+                .contains("- Not **Ads**, 1st choice: ")
+                .doesNotContain("Not **Billing**")
+                .doesNotContain("Not **Chat**");
+    }
+
     /** What is open is not called proven. */
     @Test
     void anOpenStageIsCalledOpen() {

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trellis.planner.Cohort;
 import io.trellis.planner.Periods;
+import io.trellis.planner.Pin;
 import io.trellis.planner.Policy;
+import io.trellis.planner.Program;
 import io.trellis.planner.Progress;
 import io.trellis.planner.Story;
+import io.trellis.planner.files.CohortCheck;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Repairs of small plans, where it is plain what should move. */
@@ -96,15 +101,101 @@ class ReplannerTests {
     /** Eight people in a ring could all have their first choice again, but only if all eight move. */
     @Test
     void theBestOfAllIsOfferedHoweverManyMoves() {
-        Story story = Story.of(1).teams("t0=1", "t1=1", "t2=1", "t3=1", "t4=1", "t5=1", "t6=1", "t7=1");
         Map<String, List<String>> known = new TreeMap<>();
-        for (int i = 0; i < 8; i++) {
-            story.person("p" + i, "t" + i, "t" + (i + 1) % 8);
-            known.put("p" + i, List.of("t" + (i + 1) % 8 + "-1"));
-        }
-        List<Replanner.Repair> repairs = repairs(story.cohort(), known, List.of(), Periods.NONE);
+        Cohort cohort = rings(1, known, 8);
+        List<Replanner.Repair> repairs = repairs(cohort, known, List.of(), Periods.NONE);
         assertThat(repairs).extracting(Replanner.Repair::moves).containsExactly(0, 8);
         assertThat(repairs.getLast().after().mostLost()).isZero();
+    }
+
+    /** Two rings, of eight and of twelve people: each turns as a whole or not at all. */
+    @Test
+    void betweenTheFewestAndTheMostMovesThereIsAMiddle() {
+        Map<String, List<String>> known = new TreeMap<>();
+        Cohort cohort = rings(1, known, 8, 12);
+        List<Replanner.Repair> repairs = repairs(cohort, known, List.of(), Periods.NONE);
+        assertThat(repairs).extracting(Replanner.Repair::moves).containsExactly(0, 8, 20);
+    }
+
+    /** Twelve people with two slots each: more moves than there are people. */
+    @Test
+    void everybodyMayMoveInEveryPeriod() {
+        Map<String, List<String>> known = new TreeMap<>();
+        Cohort cohort = rings(2, known, 12);
+        assertThat(repairs(cohort, known, List.of(), Periods.NONE))
+                .extracting(Replanner.Repair::moves)
+                .containsExactly(0, 12, 24);
+    }
+
+    /** The cohort of a repair may be planned again like any other. */
+    @Test
+    void aRepairHasACohortWithoutFindings() {
+        Cohort cohort = Story.of(2)
+                .teams("ads=1", "maps=1", "chat=1", "docs=1")
+                .person("mina", "ads", "maps", "chat", "docs")
+                .person("omar", "maps", "ads", "docs", "chat")
+                .cohort();
+        Cohort pinned = WhyNot.with(
+                cohort,
+                cohort.associate("mina")
+                        .with()
+                        .pins(List.of(Pin.of("ads-1"), Pin.of("docs-2")))
+                        .build());
+        Map<String, List<String>> known =
+                Map.of("mina", List.of("ads-1", "docs-2"), "omar", List.of("chat-1", "maps-2"));
+        Replanner.Repair repair =
+                repairs(pinned, known, List.of("mina", "gone"), Periods.of(0)).getLast();
+        Cohort after = repair.after().cohort();
+        assertThat(CohortCheck.findings(after)).isEmpty();
+        assertThat(after.associate("mina").pins())
+                .extracting(Pin::kind)
+                .as("pinned before and not once more")
+                .containsExactly(Pin.Kind.PINNED, Pin.Kind.PINNED);
+        assertThat(after.associate("omar").pins())
+                .as("what has begun is kept")
+                .extracting(Pin::slot)
+                .containsExactly("chat-1");
+    }
+
+    /** A pin for later does not keep what began from being kept. */
+    @Test
+    void whoIsPinnedLaterStaysWhereTheyBegan() {
+        Cohort cohort = Story.of(2)
+                .teams("ads=1", "maps=1", "docs=1")
+                .person("mina", "maps", "ads", "docs")
+                .cohort();
+        Cohort pinned = WhyNot.with(
+                cohort,
+                cohort.associate("mina").with().pins(List.of(Pin.of("docs-2"))).build());
+        assertThat(repairs(pinned, Map.of("mina", List.of("ads-1", "docs-2")), List.of(), Periods.of(0)))
+                .hasSize(1)
+                .allSatisfy(repair -> assertThat(repair.after().plan().assignments())
+                        .containsEntry("mina", List.of("ads-1", "docs-2")));
+    }
+
+    /** Everybody of a ring has the slot that the one before wants, period by period. */
+    private static Cohort rings(int periods, Map<String, List<String>> known, int... sizes) {
+        List<String> teams = new ArrayList<>();
+        for (int ring = 0; ring < sizes.length; ring++) {
+            for (int i = 0; i < sizes[ring]; i++) {
+                teams.add("r" + ring + "t" + i + "=1");
+            }
+        }
+        Story story = Story.of(periods)
+                .teams(teams.toArray(String[]::new))
+                .program(new Program(true, 0, Periods.MAX, 0, new TreeMap<>(), List.of()));
+        for (int ring = 0; ring < sizes.length; ring++) {
+            for (int i = 0; i < sizes[ring]; i++) {
+                String next = "r" + ring + "t" + (i + 1) % sizes[ring];
+                story.person("r" + ring + "p" + i, "r" + ring + "t" + i, next);
+                known.put(
+                        "r" + ring + "p" + i,
+                        IntStream.rangeClosed(1, periods)
+                                .mapToObj(period -> next + "-" + period)
+                                .toList());
+            }
+        }
+        return story.cohort();
     }
 
     private static Replanner.Repair first(Cohort cohort, Map<String, List<String>> known, Collection<String> moved) {

@@ -168,6 +168,20 @@ class SwapsTests {
         assertThat(swaps(story.cohort().withCouplings(List.of()), plan)).hasSize(1);
     }
 
+    /** Whom Mina is kept apart from sits elsewhere: she may go where that person is not. */
+    @Test
+    void whoIsKeptApartMayStillMove() {
+        Cohort cohort = Story.of(1)
+                .teams("ads=1", "maps=1", "chat=1")
+                .person("mina", "ads", "maps")
+                .person("omar", "maps", "ads")
+                .person("wei", "chat")
+                .coupling(new Coupling.Separated("mina", "wei", Dimension.TEAM))
+                .cohort();
+        assertThat(swaps(cohort, Map.of("mina", List.of("maps-1"), "omar", List.of("ads-1"), "wei", List.of("chat-1"))))
+                .hasSize(1);
+    }
+
     /** Priority seats are no rule that a plan must keep: empty ones do not forbid an exchange elsewhere. */
     @Test
     void emptyPrioritySeatsDoNotForbidAnExchange() {

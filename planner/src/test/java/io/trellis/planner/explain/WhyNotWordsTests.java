@@ -95,6 +95,23 @@ class WhyNotWordsTests {
                         + " 3 people would lose points, not 1");
     }
 
+    /** Ads in H1 would cost Mina two points, Ads in H2 none but her star: the milder one is tried on. */
+    @ParameterizedTest
+    @CsvSource({"1, 2", "2, 1"})
+    void ofSeveralSlotsTheMilderOneIsShown(int dear, int cheap) {
+        Cohort story = Story.of(2)
+                .teams("ads=1", "maps=1", "chat=1", "docs=1")
+                .person("mina", "maps", "chat", "ads", "docs")
+                .cohort();
+        Cohort cohort = story.withSlots(story.slots().stream()
+                .filter(slot -> !slot.id().equals("maps-" + cheap) && !slot.id().equals("chat-" + dear))
+                .toList());
+        WhyNot.Answer answer = ask(cohort, "mina", "ads");
+        assertThat(answer.tried()).isNotNull();
+        assertThat(answer.tried().plan().assignments().get("mina")).contains("ads-" + cheap, "maps-" + dear);
+        assertThat(answer.changes()).extracting(Change::gain).containsExactly(-1);
+    }
+
     @Test
     void whatNoPlanAllowsIsSaid() {
         Cohort cohort = Story.of(1)
