@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class PathSearchTests {
 
-    private static final int SEEDS = 400;
+    private static final int SEEDS = Integer.getInteger("trellis.planner.searches", 400);
     private static final List<Criterion> CRITERIA = List.of(
             new Criterion.RegretAtLeast(2),
             new Criterion.RankIs(2),

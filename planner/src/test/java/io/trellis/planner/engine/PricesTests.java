@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What paths are worth at prices, and what prices prove. */
 class PricesTests {
 
-    private static final int SEEDS = 80;
+    private static final int SEEDS = 40;
     private static final List<Criterion> CRITERIA = List.of(
             new Criterion.RegretAtLeast(1),
             new Criterion.RankIs(1),
@@ -127,8 +127,8 @@ class PricesTests {
                         .isEqualTo(free.total() * bound.prices().den() < bound.total());
             }
         }
-        assertThat(plans).isGreaterThan(100);
-        assertThat(tight).isGreaterThan(30);
+        assertThat(plans).isGreaterThan(50);
+        assertThat(tight).isGreaterThan(15);
     }
 
     /** Without prices everybody has the best path there is. */
