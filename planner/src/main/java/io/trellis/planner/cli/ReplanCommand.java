@@ -18,7 +18,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,8 +43,12 @@ final class ReplanCommand implements Callable<Integer> {
     @Option(names = "--started", split = ",", description = "Periods that are running or over")
     private List<String> started = List.of();
 
-    @Option(names = "--leave", paramLabel = "WHO=PERIOD", description = "Somebody who goes on leave; repeatable")
-    private Map<String, String> leaves = Map.of();
+    @Option(
+            names = "--leave",
+            paramLabel = "WHO=PERIOD",
+            converter = Whose.Option.class,
+            description = "Somebody who goes on leave; repeatable")
+    private List<Whose> leaves = List.of();
 
     @Option(names = "--exit", paramLabel = "WHO", description = "Somebody who left the program; repeatable")
     private List<String> exits = List.of();
@@ -93,9 +96,9 @@ final class ReplanCommand implements Callable<Integer> {
 
     private Cohort changed(Cohort before, Periods frozen) throws InputRejected {
         Cohort cohort = before;
-        for (Map.Entry<String, String> leave : leaves.entrySet()) {
-            Associate person = People.find(cohort, leave.getKey());
-            Periods away = PlanInput.periods(cohort, List.of(leave.getValue()));
+        for (Whose leave : leaves) {
+            Associate person = People.find(cohort, leave.who());
+            Periods away = PlanInput.periods(cohort, List.of(leave.what()));
             cohort = with(cohort, person.with().leave(person.leave().plus(away)).build());
         }
         for (String exit : exits) {

@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
@@ -45,11 +44,19 @@ final class WhatIfCommand implements Callable<Integer> {
     @Option(names = "--add-seat", paramLabel = "SLOT", description = "One more seat in a slot; repeatable")
     private List<String> widened = List.of();
 
-    @Option(names = "--leave", paramLabel = "WHO=PERIOD", description = "Somebody who is on leave; repeatable")
-    private Map<String, String> leaves = Map.of();
+    @Option(
+            names = "--leave",
+            paramLabel = "WHO=PERIOD",
+            converter = Whose.Option.class,
+            description = "Somebody who is on leave; repeatable")
+    private List<Whose> leaves = List.of();
 
-    @Option(names = "--pin", paramLabel = "WHO=SLOT", description = "Somebody who must have a slot; repeatable")
-    private Map<String, String> pins = Map.of();
+    @Option(
+            names = "--pin",
+            paramLabel = "WHO=SLOT",
+            converter = Whose.Option.class,
+            description = "Somebody who must have a slot; repeatable")
+    private List<Whose> pins = List.of();
 
     @Option(
             names = "--policy",
@@ -129,16 +136,16 @@ final class WhatIfCommand implements Callable<Integer> {
                     .filter(known -> !known.id().equals(slot.id()))
                     .toList());
         }
-        for (Map.Entry<String, String> leave : leaves.entrySet()) {
-            var away = PlanInput.periods(cohort, List.of(leave.getValue()));
+        for (Whose leave : leaves) {
+            var away = PlanInput.periods(cohort, List.of(leave.what()));
             cohort = person(
                     cohort,
-                    leave.getKey(),
+                    leave.who(),
                     person -> person.with().leave(person.leave().plus(away)).build());
         }
-        for (Map.Entry<String, String> pin : pins.entrySet()) {
-            Slot slot = People.slot(before, pin.getValue());
-            cohort = person(cohort, pin.getKey(), person -> pinned(person, slot));
+        for (Whose pin : pins) {
+            Slot slot = People.slot(before, pin.what());
+            cohort = person(cohort, pin.who(), person -> pinned(person, slot));
         }
         return checked(cohort);
     }

@@ -82,6 +82,18 @@ class OptionTests {
     }
 
     @Test
+    void somebodyIsGivenSomething() {
+        assertThat(new Whose.Option().convert("mina haddad=Ads in H1"))
+                .isEqualTo(new Whose("mina haddad", "Ads in H1"));
+        assertThat(new Whose.Option().convert("a=b=c")).isEqualTo(new Whose("a", "b=c"));
+        for (String text : List.of("", "mina", "mina=", "=p1")) {
+            assertThatThrownBy(() -> new Whose.Option().convert(text))
+                    .isInstanceOf(TypeConversionException.class)
+                    .hasMessage("“" + text + "” does not say who and what: WHO=WHAT");
+        }
+    }
+
+    @Test
     void pointsHaveASign() {
         assertThat(PlanTable.lost(2)).isEqualTo("−2");
         assertThat(PlanTable.lost(0)).isEqualTo("0");

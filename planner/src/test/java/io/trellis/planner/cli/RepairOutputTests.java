@@ -165,6 +165,11 @@ class RepairOutputTests extends CommandCase {
                 A  0 placements new for 1 person · most lost 1 · proven: none with so few changes is better
                    Mina Haddad: Chat in H2 (3rd) → away, no point lost or gained
                 """);
+        assertThat(run("replan", file("c.json"), file("out/plan.json"), "--leave", "mina=H1", "--leave", "mina=H2"))
+                .isZero();
+        assertThat(printed())
+                .as("away in both")
+                .contains("   Mina Haddad: Billing in H1 (2nd), Chat in H2 (3rd) → away, no point lost or gained\n");
         assertThat(run("replan", file("c.json"), file("out/plan.json"), "--cancel", "x-1"))
                 .isEqualTo(Exit.INPUT);
         assertThat(complained()).isEqualTo("command line slot: there is no slot “x-1”\n");

@@ -91,6 +91,8 @@ class WhatIfOutputTests extends CommandCase {
     void whoIsAwayIsNeitherUpNorDown() {
         assertThat(run("what-if", file("c.json"), "--leave", "omar=h1")).isZero();
         assertThat(printed()).endsWith("""
+                Both are proven to be the best there is.
+
                 Better off (1):
                   Mina Haddad: Billing in H1 (2nd) → Ads in H1 (1st), 1 up
 
@@ -132,6 +134,22 @@ class WhatIfOutputTests extends CommandCase {
                   Mina Haddad: Chat in H2 (3rd) → away, no point lost or gained
                   Omar Farouk: Ads in H1 (1st) → away, no point lost or gained
                 """);
+    }
+
+    /** The second leave and the second pin of one person count like the first. */
+    @Test
+    void onePersonMayBeNamedTwice() {
+        assertThat(run("what-if", file("c.json"), "--leave", "omar=H1", "--leave", "omar=H2"))
+                .isZero();
+        assertThat(printed()).endsWith("""
+                Something else, no point lost or gained (1):
+                  Omar Farouk: Ads in H1 (1st), Billing in H2 (2nd) → away, no point lost or gained
+                """);
+        assertThat(run("what-if", file("c.json"), "--pin", "mina=a-1", "--pin", "mina=c-2"))
+                .isZero();
+        assertThat(printed()).contains("  Mina Haddad: Billing in H1 (2nd) → Ads in H1 (1st), 1 up\n");
+        assertThat(run("what-if", file("c.json"), "--pin", "mina")).isEqualTo(2);
+        assertThat(complained()).contains("“mina” does not say who and what: WHO=WHAT");
     }
 
     @Test
