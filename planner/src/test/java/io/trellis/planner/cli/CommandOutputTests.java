@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -386,6 +387,24 @@ class CommandOutputTests extends CommandCase {
         assertThat(complained())
                 .startsWith(
                         "This cohort cannot be made: it needs people, wishes, and at least as many teams as periods");
+    }
+
+    @Test
+    void generateLooselyHasMoreSeats() {
+        String[] cohort = {"generate", "--associates", "20", "--teams", "8", "--periods", "2"};
+        assertThat(run(cohort)).isZero();
+        int tight = seats(output());
+        assertThat(run(Stream.concat(Stream.of(cohort), Stream.of("--loose")).toArray(String[]::new)))
+                .isZero();
+        assertThat(seats(output())).isGreaterThan(tight);
+    }
+
+    private static int seats(String json) {
+        return Pattern.compile("\"max\" : (\\d+)")
+                .matcher(json)
+                .results()
+                .mapToInt(seat -> Integer.parseInt(seat.group(1)))
+                .sum();
     }
 
     @Test
