@@ -44,13 +44,14 @@ public record Change(Person before, Person after) {
         List<Slot> come = slots(after).stream()
                 .filter(slot -> !ids(before).contains(slot.id()))
                 .toList();
-        return associate().name() + ": " + words(reading, gone) + " → " + words(reading, come) + ", "
+        return associate().name() + ": " + words(reading, gone, "no slot") + " → " + words(reading, come, "away")
+                + ", "
                 + (gain() == 0 ? "no point lost or gained" : Math.abs(gain()) + (gain() > 0 ? " up" : " down"));
     }
 
-    private String words(PlanReading reading, List<Slot> slots) {
+    private String words(PlanReading reading, List<Slot> slots, String none) {
         return slots.isEmpty()
-                ? "away"
+                ? none
                 : slots.stream()
                         .map(slot -> Words.slot(reading.cohort(), slot) + " ("
                                 + (associate().preferences().ranked(slot.team())

@@ -137,10 +137,11 @@ class RepairOutputTests extends CommandCase {
         run("plan", file("c.json"), "--out", file("out"));
         assertThat(run("replan", file("c.json"), file("out/plan.json"), "--cancel", "b-2"))
                 .isZero();
-        assertThat(printed())
-                .startsWith(
-                        "No more moves would make it better for people:\n"
-                                + "A  1 placement new for 1 person · most lost 1 · proven: none with so few changes is better\n");
+        assertThat(printed()).as("a slot that is gone leaves nobody away").isEqualTo("""
+                No more moves would make it better for people:
+                A  1 placement new for 1 person · most lost 1 · proven: none with so few changes is better
+                   Omar Farouk: no slot → Chat in H2 (3rd), no point lost or gained
+                """);
         assertThat(run("replan", file("c.json"), file("out/plan.json"), "--started", "H1", "--exit", "omar", "--json"))
                 .isZero();
         assertThat(printed()).isEqualTo("""

@@ -61,7 +61,7 @@ class ChangeTests {
                 .containsExactly("Mina: Billing in H2 (2nd) → away, no point lost or gained");
         assertThat(Change.between(less, before))
                 .extracting(change -> change.sentence(before))
-                .containsExactly("Mina: away → Billing in H2 (2nd), no point lost or gained");
+                .containsExactly("Mina: no slot → Billing in H2 (2nd), no point lost or gained");
         assertThat(Change.between(before, order))
                 .extracting(change -> change.sentence(order))
                 .containsExactly("Mina: Ads in H1 (1st), Billing in H2 (2nd) → Billing in H1 (2nd), Ads in H2 (1st), "
