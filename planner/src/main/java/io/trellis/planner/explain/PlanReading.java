@@ -34,8 +34,7 @@ public final class PlanReading {
                 .map(associate -> person(associate, alone.points(associate).orElse(0)))
                 .sorted(Comparator.comparingInt(Person::lost)
                         .reversed()
-                        .thenComparing(person -> person.associate().name())
-                        .thenComparing(person -> person.associate().id()))
+                        .thenComparing(person -> person.associate().name()))
                 .toList();
     }
 
@@ -51,7 +50,7 @@ public final class PlanReading {
         return plan;
     }
 
-    /** Everybody, most affected first, then by name. */
+    /** Everybody, most affected first, then by name and id. */
     public List<Person> people() {
         return people;
     }
