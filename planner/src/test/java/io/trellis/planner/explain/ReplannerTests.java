@@ -117,6 +117,16 @@ class ReplannerTests {
         assertThat(repairs).extracting(Replanner.Repair::moves).containsExactly(0, 8, 20);
     }
 
+    /** However many moves that takes. */
+    @Test
+    void theBestOfAllIsTheLastOneOffered() {
+        Map<String, List<String>> known = new TreeMap<>();
+        Cohort cohort = rings(1, known, 8, 82);
+        assertThat(repairs(cohort, known, List.of(), Periods.NONE))
+                .extracting(Replanner.Repair::moves)
+                .containsExactly(0, 8, 90);
+    }
+
     /** Twelve people with two slots each: more moves than there are people. */
     @Test
     void everybodyMayMoveInEveryPeriod() {
