@@ -92,11 +92,4 @@ class OptionTests {
                     .hasMessage("“" + text + "” does not say who and what: WHO=WHAT");
         }
     }
-
-    @Test
-    void pointsHaveASign() {
-        assertThat(PlanTable.lost(2)).isEqualTo("−2");
-        assertThat(PlanTable.lost(0)).isEqualTo("0");
-        assertThat(PlanTable.lost(-1)).isEqualTo("+1");
-    }
 }
