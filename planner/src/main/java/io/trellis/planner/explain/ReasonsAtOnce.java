@@ -163,7 +163,7 @@ public final class ReasonsAtOnce {
                 .filter(held ->
                         possible.stream().allMatch(slot -> slot.periods().intersects(held.periods())))
                 .filter(held -> held.min() > 0 && reading.holders(held).size() <= held.min())
-                .filter(held -> nobodyElseFits(associate, held))
+                .filter(this::nobodyElseFits)
                 .findFirst()
                 .map(held -> answer(
                         associate,
@@ -175,9 +175,9 @@ public final class ReasonsAtOnce {
                         List.of()));
     }
 
-    private boolean nobodyElseFits(Associate associate, Slot held) {
+    /** Whether everybody who may have the slot has it. */
+    private boolean nobodyElseFits(Slot held) {
         return cohort.associates().stream()
-                .filter(other -> !other.id().equals(associate.id()))
                 .filter(other -> !reading.holders(held).contains(other))
                 .noneMatch(other -> rules.allows(other, held));
     }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two plans compared: person by person, and as a whole. */
 class ChangeTests {
@@ -123,6 +125,16 @@ class ChangeTests {
         assertBetter(Policy.FAIREST, plan("ads-1", "ads-2"), plan("billing-1", "billing-2"));
         assertThat(quality(Policy.FAIREST, plan("ads-1", "billing-2")))
                 .isEqualByComparingTo(quality(Policy.FAIREST, plan("billing-1", "ads-2")));
+    }
+
+    /** Whatever counts first: two better choices instead of two worse ones. */
+    @ParameterizedTest
+    @EnumSource
+    void whatIsBetterForEverybodyIsBetter(Policy policy) {
+        assertBetter(
+                policy,
+                Map.of("mina", List.of("ads-1"), "omar", List.of("billing-1")),
+                Map.of("mina", List.of("billing-1"), "omar", List.of("chat-1")));
     }
 
     /** Mina in her third choice and Omar in his first, or both in their second. */
