@@ -11,11 +11,14 @@ import io.trellis.planner.Pin;
 import io.trellis.planner.Plan;
 import io.trellis.planner.Policy;
 import io.trellis.planner.Preferences;
+import io.trellis.planner.Program;
 import io.trellis.planner.Progress;
 import io.trellis.planner.Story;
 import io.trellis.planner.Team;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,85 @@ class StabilityTests {
         assertThat(accepted(cohort)).containsExactly(List.of("ads-1", "maps-2"));
     }
 
+    /** Ads and Maps are both in Growth and a path needs two areas: after Ads, Maps is no wish. */
+    @Test
+    void nobodyProposesWhatTheProgramForbids() {
+        Cohort story = Story.of(2)
+                .teams("ads=1", "maps=1", "chat=1")
+                .person("mina", "ads", "maps", "chat")
+                .program(new Program(false, 0, Periods.MAX, 2, Collections.emptySortedMap(), List.of()))
+                .cohort();
+        Cohort cohort = story.withSlots(story.slots().stream()
+                .map(slot -> slot.with()
+                        .area(slot.team().equals("chat") ? "Core" : "Growth")
+                        .build())
+                .toList());
+        assertThat(accepted(cohort)).containsExactly(List.of("ads-1", "chat-2"));
+    }
+
+    /** Ads is only left for H3, so that Maps and Chat fill the time before. */
+    @Test
+    void nobodyProposesWhatLeavesALaterPeriodEmpty() {
+        Cohort story = Story.of(3)
+                .teams("ads=1", "maps=1", "chat=1")
+                .person("mina", "ads", "maps", "chat")
+                .cohort();
+        Cohort cohort = story.withSlots(story.slots().stream()
+                .filter(slot -> !slot.id().endsWith("-3") || slot.team().equals("ads"))
+                .toList());
+        assertThat(accepted(cohort)).containsExactly(List.of("maps-1", "chat-2", "ads-3"));
+    }
+
+    /** A team without a list keeps whoever is first by id, and would not change one for another. */
+    @Test
+    void aTeamWithoutAListKeepsTheFirst() {
+        Cohort cohort = Story.of(1)
+                .teams("ads=1", "maps=1")
+                .person("mina", "ads", "maps")
+                .person("omar", "ads", "maps")
+                .cohort();
+        assertThat(accepted(cohort)).containsExactly(List.of("ads-1"), List.of("maps-1"));
+        assertThat(blocking(cohort, "ads-1", "maps-1")).isEmpty();
+        assertThat(blocking(cohort, "maps-1", "ads-1")).isEmpty();
+    }
+
+    /** A pin of a holder to another slot does not protect the seat here. */
+    @Test
+    void onlyAPinToTheSlotItselfProtectsAHolder() {
+        Cohort cohort = listed(
+                Story.of(2)
+                        .teams("ads=1", "maps=1", "chat=2")
+                        .person("mina", "ads", "maps", "chat")
+                        .person("omar", "ads", "maps", "chat")
+                        .cohort(),
+                Map.of("ads", List.of("mina", "omar")));
+        var problem = new Problem(with(cohort, "omar", "maps-2"));
+        var mina = problem.people.getFirst();
+        var omar = problem.people.getLast();
+        var plan = List.of(path(mina, "maps-1", "chat-2"), path(omar, "ads-1", "maps-2"));
+        assertThat(BlockingPairs.of(problem, plan))
+                .extracting(path ->
+                        path.person().associate.id() + " " + path.bundle().ids())
+                .contains("mina [ads-1, chat-2]");
+        assertThat(BlockingPairs.standing(problem, omar, choice(omar, "maps-2")))
+                .isEqualTo(Integer.MIN_VALUE);
+        assertThat(BlockingPairs.standing(problem, omar, choice(omar, "ads-1"))).isEqualTo(2);
+    }
+
+    private static Path path(Person person, String... slots) {
+        return new Path(
+                person,
+                Arrays.stream(slots).mapToInt(slot -> choice(person, slot)).toArray());
+    }
+
+    private static int choice(Person person, String slot) {
+        int choice = 0;
+        while (!person.slots[choice].id().equals(slot)) {
+            choice++;
+        }
+        return choice;
+    }
+
     @Test
     void whomNobodyKeepsHasNoSlot() {
         Cohort cohort = listed(
@@ -112,11 +194,7 @@ class StabilityTests {
         var problem = new Problem(cohort);
         List<Path> plan = new ArrayList<>();
         for (var person : problem.people) {
-            int choice = 0;
-            while (!person.slots[choice].id().equals(slots[person.index])) {
-                choice++;
-            }
-            plan.add(new Path(person, new int[] {choice}));
+            plan.add(path(person, slots[person.index]));
         }
         return BlockingPairs.of(problem, plan).stream()
                 .map(path ->

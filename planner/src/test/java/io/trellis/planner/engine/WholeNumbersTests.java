@@ -36,6 +36,20 @@ class WholeNumbersTests {
         }
     }
 
+    @Test
+    void whatIsCheapestDependsOnTheCosts() {
+        try (var numbers = new WholeNumbers(Duration.ofSeconds(20))) {
+            int x = numbers.column();
+            int y = numbers.column();
+            int row = numbers.row(3, ANY);
+            numbers.add(row, x, 1);
+            numbers.add(row, y, 1);
+            var limits = new long[] {ANY, ANY};
+            assertThat(numbers.cheapest(new long[] {2, 1}, limits).point()).containsExactly(0, 3);
+            assertThat(numbers.cheapest(new long[] {1, 2}, limits).point()).containsExactly(3, 0);
+        }
+    }
+
     /** Asked again with other limits, the same rows give another answer. */
     @Test
     void limitsMayChangeBetweenQuestions() {
