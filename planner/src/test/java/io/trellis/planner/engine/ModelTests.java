@@ -71,6 +71,42 @@ class ModelTests {
         }
     }
 
+    /** Written down in any order: two entries of one place add up, a column has its own upper side. */
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void aDraftIsWhatWasWrittenDown(Optimizer optimizer) {
+        var draft = new Draft();
+        int x = draft.column(ANY);
+        int first = draft.row(-ANY, 4);
+        int y = draft.column(1);
+        int second = draft.row(2, ANY);
+        int z = draft.column(ANY);
+        draft.enter(z, second, 1);
+        draft.enter(x, first, 0.5);
+        draft.enter(y, first, 1);
+        draft.enter(x, first, 0.5);
+        assertThat(draft.columns()).isEqualTo(3);
+        try (var model = model(optimizer)) {
+            draft.into(model);
+            model.costs(new double[] {1, 2, -3});
+            var relaxed = model.relax();
+            assertThat(relaxed.value()).isCloseTo(3 + 2 - 6, CLOSE);
+            assertThat(relaxed.columns()).containsExactly(new double[] {3, 1, 2}, CLOSE);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void anyPointKeepsTheRows(Optimizer optimizer) {
+        try (var model = model(optimizer)) {
+            model.addRows(new double[] {1}, new double[] {5});
+            model.addColumns(columns(new double[] {1}, new double[] {ANY}, new double[][] {{1}}));
+            var any = model.whole(Model.ANY);
+            assertThat(any.columns()).isNotNull();
+            assertThat(any.columns()[0]).isBetween(1.0, 5.0);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("optimizers")
     void wholeNumbersAreFoundOrProvenNotToExist(Optimizer optimizer) {
