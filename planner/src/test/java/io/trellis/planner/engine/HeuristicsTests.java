@@ -158,7 +158,7 @@ class HeuristicsTests {
     }
 
     private static Budget budget() {
-        return new Budget(Duration.ofSeconds(10), Progress.SILENT);
+        return new Budget(Duration.ofSeconds(60), Progress.SILENT);
     }
 
     private static List<Path> seated(Problem problem, Budget budget) {

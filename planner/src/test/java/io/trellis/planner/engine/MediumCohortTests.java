@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Cohorts with more paths than are written down at once, and few enough people for every stage to be proven. */
 class MediumCohortTests {
 
-    private static final Limits LIMITS = Limits.of(Duration.ofSeconds(10));
+    private static final Limits LIMITS = Limits.of(Duration.ofSeconds(60));
     private static final Cohort COHORT = CohortGenerator.generate(Recipe.of(20, 12, 3, 3));
 
     @ParameterizedTest

@@ -149,7 +149,7 @@ class ModelTests {
     }
 
     private static Model model(Optimizer optimizer) {
-        return optimizer.model(new Budget(Duration.ofSeconds(20), Progress.SILENT));
+        return optimizer.model(new Budget(Duration.ofSeconds(60), Progress.SILENT));
     }
 
     /** @param entries per column, one value per row */

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** What comes out of a solve beside the plan: stages, prices, costs, contradictions. */
 class OutcomeTests {
 
-    private static final Limits LIMITS = Limits.of(Duration.ofSeconds(10));
+    private static final Limits LIMITS = Limits.of(Duration.ofSeconds(60));
 
     /** Three want the one seat in Ads; one of them gets it, one the second choice. */
     private static final Story CONTESTED = Story.of(1)

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Cohorts small enough for every plan to be tried, a few of each kind; there are many more in {@code PlannerTests}. */
 class SmallCohortTests {
 
-    private static final Limits LIMITS = Limits.of(Duration.ofSeconds(10));
+    private static final Limits LIMITS = Limits.of(Duration.ofSeconds(60));
     private static final int SEEDS = Integer.getInteger("trellis.planner.tried", 48);
 
     private record Tried(long seed, Cohort cohort, BruteForce all) {}

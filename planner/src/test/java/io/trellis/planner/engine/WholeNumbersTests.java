@@ -13,7 +13,7 @@ class WholeNumbersTests {
     /** 4x + 2y ≥ 7: with fractions x = 7/4 costs 8.75 at 5 each, whole ones cost 10. */
     @Test
     void theCheapestPoint() {
-        try (var numbers = new WholeNumbers(Duration.ofSeconds(20))) {
+        try (var numbers = new WholeNumbers(Duration.ofSeconds(60))) {
             int x = numbers.column();
             int y = numbers.column();
             int row = numbers.row(7, ANY);
@@ -38,7 +38,7 @@ class WholeNumbersTests {
 
     @Test
     void whatIsCheapestDependsOnTheCosts() {
-        try (var numbers = new WholeNumbers(Duration.ofSeconds(20))) {
+        try (var numbers = new WholeNumbers(Duration.ofSeconds(60))) {
             int x = numbers.column();
             int y = numbers.column();
             int row = numbers.row(3, ANY);
@@ -53,7 +53,7 @@ class WholeNumbersTests {
     /** Asked again with other limits, the same rows give another answer. */
     @Test
     void limitsMayChangeBetweenQuestions() {
-        try (var numbers = new WholeNumbers(Duration.ofSeconds(20))) {
+        try (var numbers = new WholeNumbers(Duration.ofSeconds(60))) {
             int x = numbers.column();
             int y = numbers.column();
             int row = numbers.row(3, 3);
@@ -75,7 +75,7 @@ class WholeNumbersTests {
     /** 2x = 3 has no whole solution; with a loose column in its row the row is not looked at. */
     @Test
     void rowsOfLooseColumnsAreLeftOut() {
-        try (var numbers = new WholeNumbers(Duration.ofSeconds(20))) {
+        try (var numbers = new WholeNumbers(Duration.ofSeconds(60))) {
             int x = numbers.column();
             int y = numbers.column();
             int odd = numbers.row(3, 3);
@@ -102,7 +102,7 @@ class WholeNumbersTests {
     /** The relaxation is half of each; only a search finds the whole point. */
     @Test
     void fractionsAreSearchedOn() {
-        try (var numbers = new WholeNumbers(Duration.ofSeconds(20))) {
+        try (var numbers = new WholeNumbers(Duration.ofSeconds(60))) {
             int x = numbers.column();
             int y = numbers.column();
             int z = numbers.column();
@@ -130,7 +130,7 @@ class WholeNumbersTests {
             assertThat(numbers.any(new BitSet(), new long[] {1}).end()).isEqualTo(WholeNumbers.End.UNDECIDED);
             assertThat(numbers.cheapest(new long[] {1}, new long[] {1}).end()).isEqualTo(WholeNumbers.End.UNDECIDED);
         }
-        try (var numbers = new WholeNumbers(Duration.ofSeconds(20))) {
+        try (var numbers = new WholeNumbers(Duration.ofSeconds(60))) {
             assertThat(numbers.timeIsUp()).isFalse();
         }
     }
