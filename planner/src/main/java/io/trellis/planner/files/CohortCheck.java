@@ -33,6 +33,7 @@ public final class CohortCheck {
 
     static final List<String> FIELDS = List.of("id", "name", "min", "max", "priority", "credit", "startsOn", "endsOn");
 
+    private static final int MOST_AXES = 60;
     private static final int MANY = 1_000_000;
 
     private final Cohort cohort;
@@ -217,6 +218,9 @@ public final class CohortCheck {
         Set<String> axes = cohort.slots().stream()
                 .flatMap(slot -> slot.exposure().keySet().stream())
                 .collect(Collectors.toSet());
+        if (axes.size() > MOST_AXES) {
+            find("have " + axes.size() + " axes of exposure, more than " + MOST_AXES, "slots");
+        }
         for (String axis : program.exposure().keySet()) {
             exists(axes, "axis of exposure", axis, "program", "exposure", axis);
         }

@@ -1,12 +1,15 @@
 package io.trellis.planner.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +64,21 @@ class BadInputTests {
                         "slots.csv:4 min: is less than 0",
                         "slots.csv:4 max: is more than 1000000",
                         "slots.csv:5 priority: is not between 0 and max");
+    }
+
+    @Test
+    void moreAxesThanCanBeCounted() throws IOException {
+        table("periods", "id", "p1");
+        table("teams", "id", "a");
+        table("associates", "id", "mina");
+        table("slots", "id,team,periods,max,exposure", "a1,a,p1,1," + exposure(60));
+        assertThatCode(() -> CohortFiles.read(folder)).doesNotThrowAnyException();
+        table("slots", "id,team,periods,max,exposure", "a1,a,p1,1," + exposure(61));
+        assertThat(problems()).containsExactly("slots.csv:1: have 61 axes of exposure, more than 60");
+    }
+
+    private static String exposure(int axes) {
+        return IntStream.range(0, axes).mapToObj(axis -> "x" + axis + "=1").collect(Collectors.joining(";"));
     }
 
     @Test
