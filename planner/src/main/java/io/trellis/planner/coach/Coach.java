@@ -32,32 +32,27 @@ public final class Coach {
 
     Finding find() {
         List<Concession> catalog = Catalog.of(cohort);
-        try (Elastic elastic = new Elastic(cohort, catalog, limits.time())) {
-            BitSet all = elastic.rules();
-            Elastic.Answer answer = elastic.weigh(all);
-            if (answer.end() != End.NONE) {
-                return new Finding(answer.end(), List.of(), answer.end() == End.FOUND, false, List.of());
-            }
-            BitSet suspects = suspects(elastic, all, answer.matters());
-            Finding finding = finding(elastic, suspects, Comparator.naturalOrder());
-            if (sentences(finding) > FEW) {
-                Finding other = finding(elastic, suspects, Comparator.reverseOrder());
-                finding = other.minimal() && sentences(other) < sentences(finding) ? other : finding;
-            }
-            return finding.with(new Ways(cohort, elastic, finding.rules()).find());
+        Elastic elastic = new Elastic(cohort, catalog, limits.time());
+        BitSet all = elastic.rules();
+        Elastic.Answer answer = elastic.weigh(all);
+        if (answer.end() != End.NONE) {
+            return new Finding(answer.end(), List.of(), answer.end() == End.FOUND, false, List.of());
         }
-    }
-
-    private Finding finding(Elastic elastic, BitSet suspects, Comparator<Integer> order) {
-        Filter filter = new Filter(elastic, suspects);
-        List<NamedRule> rules = filter.minimal(order);
-        BitSet rest = elastic.rules();
+        BitSet suspects = suspects(elastic, all, answer.matters());
+        Filter filter = new Filter(elastic, suspects, Comparator.naturalOrder());
+        if (sentences(filter) > FEW) {
+            Filter other = new Filter(elastic, suspects, Comparator.reverseOrder());
+            filter = other.complete() && sentences(other) < sentences(filter) ? other : filter;
+        }
+        List<NamedRule> rules = filter.rules();
+        BitSet rest = (BitSet) all.clone();
         rest.andNot(filter.kept());
-        return new Finding(End.NONE, rules, filter.complete(), elastic.ask(rest) == End.NONE, List.of());
+        boolean others = elastic.ask(rest) == End.NONE;
+        return new Finding(End.NONE, rules, filter.complete(), others, new Ways(cohort, elastic, rules).find());
     }
 
-    private int sentences(Finding finding) {
-        return new Reasons(cohort, finding.rules()).sentences().size();
+    private int sentences(Filter filter) {
+        return new Reasons(cohort, filter.rules()).sentences().size();
     }
 
     /** What the ray weighs, if that is a contradiction without rounding as well. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
@@ -18,16 +19,23 @@ import java.util.function.ToLongFunction;
  * Chinneck, "Feasibility and Infeasibility in Optimization", 2008, chapter 6). Sets of concessions are positions in the
  * catalog; those in a set are kept as they are, all others bind nobody.
  */
-final class Elastic implements AutoCloseable {
+final class Elastic {
 
     private static final double NOTHING = 1e-6;
+    private static final int TASTES = 8;
 
     private final WholeNumbers program;
     private final List<Easing> easings = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
     private final int total;
     private final int count;
+    private final long[] leaning;
     private final BitSet offers = new BitSet();
+    private final BitSet leaves = new BitSet();
+    /** Per row, the concessions that satisfy it when they are given up. */
+    private final List<BitSet> easers = new ArrayList<>();
+
+    private final Map<Slot, Map<String, Integer>> columns = new LinkedHashMap<>();
 
     Elastic(Cohort cohort, List<Concession> catalog, Duration time) {
         program = new WholeNumbers(time);
@@ -47,10 +55,11 @@ final class Elastic implements AutoCloseable {
                 wide = offer.eased(wide, 0);
             }
         }
-        for (Associate associate : wide.associates()) {
+        for (int person = 0; person < wide.associates().size(); person++) {
+            Associate associate = wide.associates().get(person);
             for (Slot slot : wide.slots()) {
                 if (associate.present().containsAll(slot.periods())) {
-                    places.add(new Place(associate, slot, program.column()));
+                    places.add(new Place(associate, slot, program.column(person)));
                 }
             }
         }
@@ -61,6 +70,44 @@ final class Elastic implements AutoCloseable {
         easings.forEach(easing -> easing.add(program, row, 1));
         program.add(row, total, -1);
         count = program.columns();
+        index();
+        leaning = leaning(cohort);
+    }
+
+    private void index() {
+        for (Place place : places) {
+            columns.computeIfAbsent(place.slot(), _ -> new HashMap<>())
+                    .put(place.associate().id(), place.column());
+        }
+        for (int row = 0; row < program.rows(); row++) {
+            easers.add(new BitSet());
+        }
+        for (int k = 0; k < easings.size(); k++) {
+            leaves.set(k, concession(k) instanceof PersonalRule.OnLeave);
+            for (int column : easings.get(k).columns()) {
+                int position = k;
+                program.rowsOf(column).stream().forEach(row -> easers.get(row).set(position));
+            }
+        }
+    }
+
+    /**
+     * Everybody likes a share of the teams in the first period, another in the second and so on, so that few come back
+     * to one; who likes which goes round. Without costs a relaxed point is any corner, and most corners have fractions.
+     */
+    private long[] leaning(Cohort cohort) {
+        long[] costs = new long[count];
+        int shares = Math.max(2, cohort.periods().size());
+        Map<String, Integer> people = new HashMap<>();
+        Map<String, Integer> teams = new HashMap<>();
+        for (Place place : places) {
+            int person = people.computeIfAbsent(place.associate().id(), _ -> people.size());
+            int team = teams.computeIfAbsent(place.slot().team(), _ -> teams.size());
+            boolean liked = (person + team + place.slot().periods().first()) % shares == 0;
+            int taste = Math.floorMod(31 * person + 17 * team, TASTES);
+            costs[place.column()] = (liked ? 0 : TASTES) + taste;
+        }
+        return costs;
     }
 
     /** Whether people can be placed; and if not, rules that are enough to see why. */
@@ -78,10 +125,6 @@ final class Elastic implements AutoCloseable {
         return easings.get(position).concession();
     }
 
-    boolean timeIsUp() {
-        return program.timeIsUp();
-    }
-
     /**
      * Whether a set of rules contradicts itself, and what of it matters to that: where the relaxation is contradictory
      * its duals are a Farkas ray, and what they do not weigh does not matter.
@@ -97,6 +140,11 @@ final class Elastic implements AutoCloseable {
 
     /** Whether people can be placed when only these rules hold; the rows of all others are left out. */
     WholeNumbers.End ask(BitSet kept) {
+        return find(kept).end();
+    }
+
+    /** The same, with a point of slots that people can have. */
+    WholeNumbers.Searched find(BitSet kept) {
         BitSet held = (BitSet) kept.clone();
         held.or(offers);
         BitSet loose = new BitSet();
@@ -106,41 +154,89 @@ final class Elastic implements AutoCloseable {
             }
         }
         loose.set(total);
-        return program.any(loose, limits(held)).end();
+        boolean paths = kept.stream().anyMatch(k -> concession(k) instanceof ProgramRule);
+        return program.any(loose, limits(held), paths ? leaning : new long[count]);
     }
 
     /**
-     * The cheapest way of easing.
+     * The way of easing that takes the fewest steps, and among those the mildest.
      *
-     * @param price per step of a concession; negative for what is not to be eased
+     * @param harshness per step of a concession; negative for what is not to be eased
      * @param most steps in all
      */
-    WholeNumbers.Searched cheapest(ToLongFunction<Concession> price, long most) {
-        Question question = question(price, most);
-        WholeNumbers.Relaxed relaxed = program.relax(question.costs(), question.limits());
-        if (relaxed.end() == WholeNumbers.End.NONE) {
-            return new WholeNumbers.Searched(WholeNumbers.End.NONE, null);
-        }
-        return relaxed.whole() != null
-                ? new WholeNumbers.Searched(WholeNumbers.End.FOUND, relaxed.whole())
-                : program.cheapest(question.costs(), question.limits());
-    }
-
-    private record Question(long[] costs, long[] limits) {}
-
-    private Question question(ToLongFunction<Concession> price, long most) {
+    WholeNumbers.Searched cheapest(ToLongFunction<Concession> harshness, long most) {
         BitSet held = new BitSet();
+        long[] steps = new long[count];
         long[] costs = new long[count];
         for (int k = 0; k < easings.size(); k++) {
-            long cost = price.applyAsLong(easings.get(k).concession());
+            long cost = harshness.applyAsLong(easings.get(k).concession());
             held.set(k, cost < 0);
             for (int column : easings.get(k).columns()) {
+                steps[column] = 1;
                 costs[column] = Math.max(0, cost);
             }
         }
         long[] limits = limits(held);
         limits[total] = most;
-        return new Question(costs, limits);
+        return program.cheapest(steps, costs, total, limits, leaning);
+    }
+
+    List<Place> places() {
+        return places;
+    }
+
+    /** Other slots at the same time. */
+    List<Slot> slotsBeside(Slot slot) {
+        return columns.keySet().stream()
+                .filter(other -> !other.equals(slot) && other.periods().equals(slot.periods()))
+                .toList();
+    }
+
+    /** The column of a person's slot; negative where the person is not there at that time. */
+    int column(Associate associate, Slot slot) {
+        return columns.getOrDefault(slot, Map.of()).getOrDefault(associate.id(), -1);
+    }
+
+    /** Rows that need not be kept when only these rules hold. */
+    BitSet loose(BitSet kept) {
+        BitSet loose = new BitSet();
+        for (int row = 0; row < easers.size(); row++) {
+            BitSet givenUp = (BitSet) easers.get(row).clone();
+            givenUp.andNot(kept);
+            givenUp.andNot(leaves);
+            givenUp.andNot(offers);
+            loose.set(row, !givenUp.isEmpty());
+        }
+        return loose;
+    }
+
+    /** What a point breaks of these rules; a leave that is taken back counts as broken. */
+    Broken broken(long[] point, BitSet kept, BitSet loose) {
+        List<BitSet> guilty = new ArrayList<>();
+        program.broken(point, loose).stream().forEach(row -> {
+            BitSet some = (BitSet) easers.get(row).clone();
+            some.and(kept);
+            some.andNot(leaves);
+            guilty.add(some);
+        });
+        leaves.stream()
+                .filter(k -> kept.get(k) && easings.get(k).taken(point) > 0)
+                .mapToObj(Elastic::only)
+                .forEach(guilty::add);
+        return new Broken(guilty);
+    }
+
+    private static BitSet only(int position) {
+        BitSet one = new BitSet();
+        one.set(position);
+        return one;
+    }
+
+    /** Every column in a row that a point breaks. */
+    BitSet columnsOfBroken(long[] point, BitSet loose) {
+        BitSet touched = new BitSet();
+        program.broken(point, loose).stream().forEach(row -> touched.or(program.columnsOf(row)));
+        return touched;
     }
 
     /** Steps per concession that a point eases. */
@@ -162,11 +258,6 @@ final class Elastic implements AutoCloseable {
             }
         }
         return assignments;
-    }
-
-    @Override
-    public void close() {
-        program.close();
     }
 
     private BitSet matters(BitSet kept, double[] weights) {

@@ -12,9 +12,4 @@ import java.util.List;
  * @param others whether the other rules contradict each other as well
  * @param ways out
  */
-record Finding(End plan, List<NamedRule> rules, boolean minimal, boolean others, List<Way> ways) {
-
-    Finding with(List<Way> found) {
-        return new Finding(plan, rules, minimal, others, found);
-    }
-}
+record Finding(End plan, List<NamedRule> rules, boolean minimal, boolean others, List<Way> ways) {}

@@ -136,7 +136,7 @@ final class PersonalRows {
         Map<Integer, Long> columns = new HashMap<>();
         byArea.values().forEach(visits -> {
             int area = program.column();
-            int row = program.row(-ANY, 0);
+            int row = program.lazyRow(-ANY, 0);
             program.add(row, area, 1);
             visits.forEach(place -> program.add(row, place.column(), -1));
             columns.put(area, 1L);
@@ -163,7 +163,7 @@ final class PersonalRows {
         if (all <= 0) {
             return;
         }
-        int row = program.row(leave == null ? all : 0, ANY);
+        int row = program.lazyRow(leave == null ? all : 0, ANY);
         collected.forEach((column, value) -> program.add(row, column, value));
         for (int k = 0; k < easing.columns().length; k++) {
             program.add(row, easing.columns()[k], rule.owed(cohort, k, active) - rule.owed(cohort, k + 1, active));
@@ -181,7 +181,7 @@ final class PersonalRows {
                         TreeMap::new,
                         Collectors.toList()));
         byKin.values().stream().filter(visits -> visits.size() > 1).forEach(visits -> {
-            int row = program.row(-ANY, 1);
+            int row = program.lazyRow(-ANY, 1);
             visits.forEach(place -> program.add(row, place.column(), 1));
             easing.add(program, row, 1L - Periods.MAX);
         });
@@ -204,7 +204,7 @@ final class PersonalRows {
     }
 
     private void ordered(Place after, @Nullable Place later, List<Place> earlier, Easing easing) {
-        int row = program.row(-ANY, later == null ? 0 : 1);
+        int row = program.lazyRow(-ANY, later == null ? 0 : 1);
         program.add(row, after.column(), 1);
         if (later != null) {
             program.add(row, later.column(), 1);

@@ -2,7 +2,6 @@ package io.trellis.planner.coach;
 
 import io.trellis.planner.Cohort;
 import io.trellis.planner.engine.WholeNumbers;
-import io.trellis.planner.engine.WholeNumbers.End;
 import io.trellis.planner.engine.WholeNumbers.Searched;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -76,13 +75,7 @@ final class Ways {
 
     private Optional<Way> cheapest(Predicate<Concession> allowed, long most) {
         Predicate<Concession> eased = concession -> concession.negotiable() && allowed.test(concession);
-        Searched fewest = elastic.cheapest(concession -> eased.test(concession) ? 1 : -1, most);
-        if (fewest.end() != End.FOUND || fewest.point() == null) {
-            return Optional.empty();
-        }
-        int price = new Way(elastic.eased(fewest.point())).price();
-        Searched mildest = elastic.cheapest(concession -> eased.test(concession) ? harshness(concession) : -1, price);
-        return enough(mildest).or(() -> enough(fewest));
+        return enough(elastic.cheapest(concession -> eased.test(concession) ? harshness(concession) : -1, most));
     }
 
     private Optional<Way> enough(Searched searched) {

@@ -119,7 +119,16 @@ final class HighsOptimizer implements Optimizer {
 
         @Override
         public Relaxed relax() {
-            highs.set("simplex_strategy", PRIMAL);
+            return relax(PRIMAL);
+        }
+
+        @Override
+        public Relaxed relaxAgain() {
+            return relax(DUAL);
+        }
+
+        private Relaxed relax(int strategy) {
+            highs.set("simplex_strategy", strategy);
             var end = switch (highs.run()) {
                 case OPTIMAL, MODEL_EMPTY -> End.OPTIMAL;
                 case INFEASIBLE, UNBOUNDED_OR_INFEASIBLE -> End.INFEASIBLE;

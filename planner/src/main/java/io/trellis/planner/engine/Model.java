@@ -20,6 +20,11 @@ interface Model extends AutoCloseable {
 
     Relaxed relax();
 
+    /** The same, best where rows came in since the last time or all costs have one sign. */
+    default Relaxed relaxAgain() {
+        return relax();
+    }
+
     /**
      * Looks for a point of whole numbers.
      *
