@@ -31,6 +31,26 @@ public record Program(
         precedences = List.copyOf(precedences);
     }
 
+    public Program withRepeats(boolean allowed) {
+        return new Program(allowed, minRotations, maxRotations, breadth, exposure, precedences);
+    }
+
+    public Program withRotations(int fewest, int most) {
+        return new Program(repeats, fewest, most, breadth, exposure, precedences);
+    }
+
+    public Program withBreadth(int areas) {
+        return new Program(repeats, minRotations, maxRotations, areas, exposure, precedences);
+    }
+
+    public Program withExposure(SortedMap<String, Integer> minima) {
+        return new Program(repeats, minRotations, maxRotations, breadth, minima, precedences);
+    }
+
+    public Program withPrecedences(List<Precedence> others) {
+        return new Program(repeats, minRotations, maxRotations, breadth, exposure, others);
+    }
+
     /**
      * Whoever has a rotation in {@code after} and one in {@code before} has an earlier one in {@code before} first.
      *

@@ -7,6 +7,7 @@ import io.trellis.planner.Slot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Cohorts with one thing changed. */
@@ -20,11 +21,10 @@ final class Edits {
                 .toList());
     }
 
-    static Cohort person(Cohort cohort, Associate person, UnaryOperator<Associate.Builder> change) {
+    static Cohort person(Cohort cohort, Associate person, Function<Associate, Associate.Builder> change) {
         return cohort.withAssociates(cohort.associates().stream()
-                .map(known -> known.id().equals(person.id())
-                        ? change.apply(known.with()).build()
-                        : known)
+                .map(known ->
+                        known.id().equals(person.id()) ? change.apply(known).build() : known)
                 .toList());
     }
 

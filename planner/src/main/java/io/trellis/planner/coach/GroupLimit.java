@@ -11,18 +11,43 @@ import java.util.Locale;
 /** What ties several people together. */
 sealed interface GroupLimit extends NamedRule {
 
-    /** A cap in one of its periods. */
-    record Cap(Coupling.Cap cap, int period) implements GroupLimit {
+    /** As many people as there may be, raised step by step. */
+    sealed interface Most extends GroupLimit permits Cap, Crowd {
+
         @Override
-        public Kind kind() {
+        default Kind kind() {
             return Kind.LIMIT;
         }
 
         @Override
-        public int steps(Cohort cohort) {
+        default int steps(Cohort cohort) {
             return cohort.associates().size();
         }
+    }
 
+    /** What is said of two people, and kept or not. */
+    sealed interface Pair extends GroupLimit permits Together, Apart {
+
+        Coupling pair();
+
+        @Override
+        default Kind kind() {
+            return Kind.PAIR;
+        }
+
+        @Override
+        default int steps(Cohort cohort) {
+            return 1;
+        }
+
+        @Override
+        default Cohort eased(Cohort cohort, int steps) {
+            return Edits.replaced(cohort, pair());
+        }
+    }
+
+    /** A cap in one of its periods. */
+    record Cap(Coupling.Cap cap, int period) implements Most {
         @Override
         public Cohort eased(Cohort cohort, int steps) {
             return cohort.couplings().stream()
@@ -62,17 +87,7 @@ sealed interface GroupLimit extends NamedRule {
     }
 
     /** A spread of a sub-cohort. */
-    record Crowd(Coupling.Spread spread) implements GroupLimit {
-        @Override
-        public Kind kind() {
-            return Kind.LIMIT;
-        }
-
-        @Override
-        public int steps(Cohort cohort) {
-            return cohort.associates().size();
-        }
-
+    record Crowd(Coupling.Spread spread) implements Most {
         @Override
         public Cohort eased(Cohort cohort, int steps) {
             return Edits.replaced(
@@ -93,22 +108,7 @@ sealed interface GroupLimit extends NamedRule {
     }
 
     /** Two people who are to be together. */
-    record Together(Coupling.Linked pair) implements GroupLimit {
-        @Override
-        public Kind kind() {
-            return Kind.PAIR;
-        }
-
-        @Override
-        public int steps(Cohort cohort) {
-            return 1;
-        }
-
-        @Override
-        public Cohort eased(Cohort cohort, int steps) {
-            return Edits.replaced(cohort, pair);
-        }
-
+    record Together(Coupling.Linked pair) implements Pair {
         @Override
         public String sentence(Cohort cohort) {
             return GroupLimit.both(cohort, pair.one(), pair.other()) + " share their " + word(pair.dimension());
@@ -122,22 +122,7 @@ sealed interface GroupLimit extends NamedRule {
     }
 
     /** Two people who are to be apart. */
-    record Apart(Coupling.Separated pair) implements GroupLimit {
-        @Override
-        public Kind kind() {
-            return Kind.PAIR;
-        }
-
-        @Override
-        public int steps(Cohort cohort) {
-            return 1;
-        }
-
-        @Override
-        public Cohort eased(Cohort cohort, int steps) {
-            return Edits.replaced(cohort, pair);
-        }
-
+    record Apart(Coupling.Separated pair) implements Pair {
         @Override
         public String sentence(Cohort cohort) {
             return GroupLimit.both(cohort, pair.one(), pair.other()) + " never share " + a(pair.dimension());

@@ -1,6 +1,8 @@
 package io.trellis.planner.coach;
 
 import io.trellis.planner.Associate;
+import io.trellis.planner.Cohort;
+import io.trellis.planner.Team;
 import io.trellis.planner.rule.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,15 @@ final class Names {
 
     static String people(List<Associate> people) {
         return list(people.stream().map(Associate::name).toList());
+    }
+
+    /** A team by its name, and anything else as it is called. */
+    static String team(Cohort cohort, String id) {
+        return cohort.teams().stream()
+                .filter(team -> team.id().equals(id))
+                .map(Team::name)
+                .findAny()
+                .orElse(id);
     }
 
     /** {@code Ana, Tom and Wei}; of many only the first ones. */

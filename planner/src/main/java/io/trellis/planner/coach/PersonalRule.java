@@ -21,9 +21,31 @@ sealed interface PersonalRule extends NamedRule {
     /** What several people have in common who are bound alike: {@code may only work in Berlin}. */
     String predicate(Cohort cohort, boolean many);
 
+    /** Somebody as they are now, but for this rule. */
+    Associate.Builder freed(Associate now);
+
+    @Override
+    default Kind kind() {
+        return switch (this) {
+            case Pinned _ -> Kind.PIN;
+            case Vetoed _ -> Kind.VETO;
+            case AtSites _ -> Kind.SITE;
+            case Unskilled _ -> Kind.SKILL;
+            case Uncleared _ -> Kind.CLEARANCE;
+            case Interested _ -> Kind.INTEREST;
+            case BeenThere _ -> Kind.RETURN;
+            case OnLeave _ -> Kind.LEAVE;
+        };
+    }
+
     @Override
     default int steps(Cohort cohort) {
         return 1;
+    }
+
+    @Override
+    default Cohort eased(Cohort cohort, int steps) {
+        return Edits.person(cohort, associate(), this::freed);
     }
 
     @Override
@@ -32,11 +54,6 @@ sealed interface PersonalRule extends NamedRule {
     }
 
     record Pinned(Associate associate, Pin pin, Slot slot) implements PersonalRule {
-        @Override
-        public Kind kind() {
-            return Kind.PIN;
-        }
-
         @Override
         public boolean closes(Cohort cohort, Slot other) {
             return !other.id().equals(slot.id()) && other.periods().intersects(slot.periods());
@@ -48,12 +65,8 @@ sealed interface PersonalRule extends NamedRule {
         }
 
         @Override
-        public Cohort eased(Cohort cohort, int steps) {
-            return Edits.person(
-                    cohort,
-                    associate,
-                    now -> now.pins(
-                            Edits.without(cohort.associate(associate.id()).pins(), pin)));
+        public Associate.Builder freed(Associate now) {
+            return now.with().pins(Edits.without(now.pins(), pin));
         }
 
         @Override
@@ -75,20 +88,14 @@ sealed interface PersonalRule extends NamedRule {
 
     record Vetoed(Associate associate, String team) implements PersonalRule {
         @Override
-        public Kind kind() {
-            return Kind.VETO;
-        }
-
-        @Override
         public boolean closes(Cohort cohort, Slot slot) {
             return slot.team().equals(team);
         }
 
         @Override
-        public Cohort eased(Cohort cohort, int steps) {
-            var wishes = cohort.associate(associate.id()).preferences();
-            return Edits.person(
-                    cohort, associate, now -> now.preferences(wishes.withVetoes(Edits.without(wishes.vetoes(), team))));
+        public Associate.Builder freed(Associate now) {
+            var wishes = now.preferences();
+            return now.with().preferences(wishes.withVetoes(Edits.without(wishes.vetoes(), team)));
         }
 
         @Override
@@ -105,18 +112,13 @@ sealed interface PersonalRule extends NamedRule {
 
     record AtSites(Associate associate) implements PersonalRule {
         @Override
-        public Kind kind() {
-            return Kind.SITE;
-        }
-
-        @Override
         public boolean closes(Cohort cohort, Slot slot) {
             return slot.site() != null && !associate.sites().contains(slot.site());
         }
 
         @Override
-        public Cohort eased(Cohort cohort, int steps) {
-            return Edits.person(cohort, associate, now -> now.sites(List.of()));
+        public Associate.Builder freed(Associate now) {
+            return now.with().sites(List.of());
         }
 
         @Override
@@ -132,22 +134,13 @@ sealed interface PersonalRule extends NamedRule {
 
     record Unskilled(Associate associate, String skill) implements PersonalRule {
         @Override
-        public Kind kind() {
-            return Kind.SKILL;
-        }
-
-        @Override
         public boolean closes(Cohort cohort, Slot slot) {
             return slot.skills().contains(skill);
         }
 
         @Override
-        public Cohort eased(Cohort cohort, int steps) {
-            return Edits.person(
-                    cohort,
-                    associate,
-                    now -> now.skills(
-                            Edits.with(cohort.associate(associate.id()).skills(), skill)));
+        public Associate.Builder freed(Associate now) {
+            return now.with().skills(Edits.with(now.skills(), skill));
         }
 
         @Override
@@ -163,22 +156,13 @@ sealed interface PersonalRule extends NamedRule {
 
     record Uncleared(Associate associate, String clearance) implements PersonalRule {
         @Override
-        public Kind kind() {
-            return Kind.CLEARANCE;
-        }
-
-        @Override
         public boolean closes(Cohort cohort, Slot slot) {
             return slot.clearances().contains(clearance);
         }
 
         @Override
-        public Cohort eased(Cohort cohort, int steps) {
-            return Edits.person(
-                    cohort,
-                    associate,
-                    now -> now.clearances(
-                            Edits.with(cohort.associate(associate.id()).clearances(), clearance)));
+        public Associate.Builder freed(Associate now) {
+            return now.with().clearances(Edits.with(now.clearances(), clearance));
         }
 
         @Override
@@ -195,50 +179,28 @@ sealed interface PersonalRule extends NamedRule {
     /** @param party a team or a supervisor */
     record Interested(Associate associate, String party) implements PersonalRule {
         @Override
-        public Kind kind() {
-            return Kind.INTEREST;
-        }
-
-        @Override
         public boolean closes(Cohort cohort, Slot slot) {
             return party.equals(slot.team()) || party.equals(slot.supervisor());
         }
 
         @Override
-        public Cohort eased(Cohort cohort, int steps) {
-            return Edits.person(
-                    cohort,
-                    associate,
-                    now -> now.conflicts(
-                            Edits.without(cohort.associate(associate.id()).conflicts(), party)));
+        public Associate.Builder freed(Associate now) {
+            return now.with().conflicts(Edits.without(now.conflicts(), party));
         }
 
         @Override
         public String predicate(Cohort cohort, boolean many) {
-            return (many ? "have" : "has") + " a conflict of interest with " + name(cohort);
+            return (many ? "have" : "has") + " a conflict of interest with " + Names.team(cohort, party);
         }
 
         @Override
         public String advice(Cohort cohort, int steps) {
-            return "Resolve the conflict of interest between " + associate.name() + " and " + name(cohort);
-        }
-
-        private String name(Cohort cohort) {
-            return cohort.teams().stream()
-                    .filter(team -> team.id().equals(party))
-                    .map(Team::name)
-                    .findAny()
-                    .orElse(party);
+            return "Resolve the conflict of interest between " + associate.name() + " and " + Names.team(cohort, party);
         }
     }
 
     /** Closes only together with {@link ProgramRule.NoRepeats}. */
     record BeenThere(Associate associate, String team) implements PersonalRule {
-        @Override
-        public Kind kind() {
-            return Kind.RETURN;
-        }
-
         @Override
         public boolean closes(Cohort cohort, Slot slot) {
             return kin(cohort, slot.team()).equals(kin(cohort, team));
@@ -253,48 +215,31 @@ sealed interface PersonalRule extends NamedRule {
         }
 
         @Override
-        public Cohort eased(Cohort cohort, int steps) {
-            return Edits.person(
-                    cohort,
-                    associate,
-                    now -> now.past(
-                            Edits.without(cohort.associate(associate.id()).past(), team)));
+        public Associate.Builder freed(Associate now) {
+            return now.with().past(Edits.without(now.past(), team));
         }
 
         @Override
         public String predicate(Cohort cohort, boolean many) {
-            return (many ? "have" : "has") + " been in " + name(cohort) + " before";
+            return (many ? "have" : "has") + " been in " + Names.team(cohort, team) + " before";
         }
 
         @Override
         public String advice(Cohort cohort, int steps) {
-            return "Let " + associate.name() + " go to " + name(cohort) + " again";
-        }
-
-        private String name(Cohort cohort) {
-            return cohort.teams().stream()
-                    .filter(known -> known.id().equals(team))
-                    .map(Team::name)
-                    .findAny()
-                    .orElse(team);
+            return "Let " + associate.name() + " go to " + Names.team(cohort, team) + " again";
         }
     }
 
     /** Given up, the person may work then; once taken back, the time has to be filled. */
     record OnLeave(Associate associate) implements PersonalRule {
         @Override
-        public Kind kind() {
-            return Kind.LEAVE;
-        }
-
-        @Override
         public boolean closes(Cohort cohort, Slot slot) {
             return slot.periods().intersects(associate.leave());
         }
 
         @Override
-        public Cohort eased(Cohort cohort, int steps) {
-            return Edits.person(cohort, associate, now -> now.leave(Periods.NONE));
+        public Associate.Builder freed(Associate now) {
+            return now.with().leave(Periods.NONE);
         }
 
         @Override

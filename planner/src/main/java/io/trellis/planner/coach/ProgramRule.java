@@ -17,14 +17,32 @@ sealed interface ProgramRule extends NamedRule {
         return Kind.PROGRAM;
     }
 
+    Program eased(Program program, int steps);
+
+    @Override
+    default Cohort eased(Cohort cohort, int steps) {
+        return cohort.withProgram(eased(cohort.program(), steps));
+    }
+
     /** A minimum that is lowered step by step, and of which everybody owes the share of their own time. */
     sealed interface Least extends ProgramRule permits Breadth, Exposure, FewestRotations {
 
         int min();
 
+        /** {@code 2 areas}. */
+        String amount(int count);
+
+        /** What a coordinator would do to give up all of it. */
+        String none();
+
         @Override
         default int steps(Cohort cohort) {
             return min();
+        }
+
+        @Override
+        default String advice(Cohort cohort, int steps) {
+            return steps == min() ? none() : "Ask everybody for " + amount(min() - steps) + " instead of " + min();
         }
 
         /** What somebody owes who is active in so many periods. */
@@ -35,77 +53,70 @@ sealed interface ProgramRule extends NamedRule {
 
     record Breadth(int min) implements Least {
         @Override
-        public Cohort eased(Cohort cohort, int steps) {
-            Program now = cohort.program();
-            return cohort.withProgram(new Program(
-                    now.repeats(),
-                    now.minRotations(),
-                    now.maxRotations(),
-                    now.breadth() - steps,
-                    now.exposure(),
-                    now.precedences()));
+        public Program eased(Program program, int steps) {
+            return program.withBreadth(program.breadth() - steps);
+        }
+
+        @Override
+        public String amount(int count) {
+            return Words.count(count, "area");
         }
 
         @Override
         public String sentence(Cohort cohort) {
-            return "Everybody works in at least " + Words.count(min, "area");
+            return "Everybody works in at least " + amount(min);
         }
 
         @Override
-        public String advice(Cohort cohort, int steps) {
-            return steps == min
-                    ? "Ask nobody to work in several areas"
-                    : "Ask everybody for " + Words.count(min - steps, "area") + " instead of " + min;
+        public String none() {
+            return "Ask nobody to work in several areas";
         }
     }
 
     record Exposure(String axis, int min) implements Least {
         @Override
-        public Cohort eased(Cohort cohort, int steps) {
-            Program now = cohort.program();
-            SortedMap<String, Integer> exposure = new TreeMap<>(now.exposure());
+        public Program eased(Program program, int steps) {
+            SortedMap<String, Integer> exposure = new TreeMap<>(program.exposure());
             exposure.merge(axis, -steps, Integer::sum);
             exposure.remove(axis, 0);
-            return cohort.withProgram(new Program(
-                    now.repeats(), now.minRotations(), now.maxRotations(), now.breadth(), exposure, now.precedences()));
+            return program.withExposure(exposure);
+        }
+
+        @Override
+        public String amount(int count) {
+            return Words.count(count, "point") + " of " + axis;
         }
 
         @Override
         public String sentence(Cohort cohort) {
-            return "Everybody needs " + Words.count(min, "point") + " of " + axis;
+            return "Everybody needs " + amount(min);
         }
 
         @Override
-        public String advice(Cohort cohort, int steps) {
-            return steps == min
-                    ? "Ask nobody for " + axis
-                    : "Ask everybody for " + Words.count(min - steps, "point") + " of " + axis + " instead of " + min;
+        public String none() {
+            return "Ask nobody for " + axis;
         }
     }
 
     record FewestRotations(int min) implements Least {
         @Override
-        public Cohort eased(Cohort cohort, int steps) {
-            Program now = cohort.program();
-            return cohort.withProgram(new Program(
-                    now.repeats(),
-                    now.minRotations() - steps,
-                    now.maxRotations(),
-                    now.breadth(),
-                    now.exposure(),
-                    now.precedences()));
+        public Program eased(Program program, int steps) {
+            return program.withRotations(program.minRotations() - steps, program.maxRotations());
+        }
+
+        @Override
+        public String amount(int count) {
+            return Words.count(count, "rotation");
         }
 
         @Override
         public String sentence(Cohort cohort) {
-            return "Everybody does at least " + Words.count(min, "rotation");
+            return "Everybody does at least " + amount(min);
         }
 
         @Override
-        public String advice(Cohort cohort, int steps) {
-            return steps == min
-                    ? "Ask for no number of rotations"
-                    : "Ask everybody for " + Words.count(min - steps, "rotation") + " instead of " + min;
+        public String none() {
+            return "Ask for no number of rotations";
         }
     }
 
@@ -116,15 +127,8 @@ sealed interface ProgramRule extends NamedRule {
         }
 
         @Override
-        public Cohort eased(Cohort cohort, int steps) {
-            Program now = cohort.program();
-            return cohort.withProgram(new Program(
-                    now.repeats(),
-                    now.minRotations(),
-                    now.maxRotations() + steps,
-                    now.breadth(),
-                    now.exposure(),
-                    now.precedences()));
+        public Program eased(Program program, int steps) {
+            return program.withRotations(program.minRotations(), program.maxRotations() + steps);
         }
 
         @Override
@@ -146,10 +150,8 @@ sealed interface ProgramRule extends NamedRule {
         }
 
         @Override
-        public Cohort eased(Cohort cohort, int steps) {
-            Program now = cohort.program();
-            return cohort.withProgram(new Program(
-                    true, now.minRotations(), now.maxRotations(), now.breadth(), now.exposure(), now.precedences()));
+        public Program eased(Program program, int steps) {
+            return program.withRepeats(true);
         }
 
         @Override
@@ -170,12 +172,10 @@ sealed interface ProgramRule extends NamedRule {
         }
 
         @Override
-        public Cohort eased(Cohort cohort, int steps) {
-            Program now = cohort.program();
-            List<Precedence> rest = new ArrayList<>(now.precedences());
+        public Program eased(Program program, int steps) {
+            List<Precedence> rest = new ArrayList<>(program.precedences());
             rest.remove(precedence);
-            return cohort.withProgram(new Program(
-                    now.repeats(), now.minRotations(), now.maxRotations(), now.breadth(), now.exposure(), rest));
+            return program.withPrecedences(rest);
         }
 
         @Override
