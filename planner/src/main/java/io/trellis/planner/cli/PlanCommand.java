@@ -1,10 +1,8 @@
 package io.trellis.planner.cli;
 
 import io.trellis.planner.Cohort;
-import io.trellis.planner.Limits;
 import io.trellis.planner.Outcome;
 import io.trellis.planner.Planner;
-import io.trellis.planner.Policy;
 import io.trellis.planner.explain.PlanReading;
 import io.trellis.planner.explain.Reasons;
 import io.trellis.planner.files.CohortFiles;
@@ -22,6 +20,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,20 +38,8 @@ final class PlanCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "Cohort: .json, .csv, or a folder of .csv")
     private Path file = Path.of("");
 
-    @Option(
-            names = "--policy",
-            defaultValue = "fairest",
-            converter = PolicyOption.class,
-            completionCandidates = PolicyOption.class,
-            description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}")
-    private Policy policy = Policy.FAIREST;
-
-    @Option(
-            names = "--time",
-            defaultValue = "60s",
-            converter = TimeOption.class,
-            description = "Stop after this time with the best plan so far; default ${DEFAULT-VALUE}")
-    private Duration time = Duration.ofMinutes(1);
+    @Mixin
+    private SolveOptions solve = new SolveOptions();
 
     @Option(names = "--seed", defaultValue = "0", description = "Same input and seed, same plan")
     private long seed;
@@ -69,15 +56,12 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Show everybody, also those who lose nothing")
     private boolean all;
 
-    @Option(names = "--json", description = "Print JSON instead of a table")
-    private boolean json;
-
     @Override
     public Integer call() throws InputRejected, IOException {
         Cohort cohort = CohortFiles.read(file);
         PrintWriter err = spec.commandLine().getErr();
         try (Watch watch = new Watch(err)) {
-            Outcome outcome = Planner.plan(cohort, policy, new Limits(time, seed), watch);
+            Outcome outcome = Planner.plan(cohort, solve.policy(), solve.limits(seed), watch);
             watch.done();
             return switch (outcome) {
                 case Outcome.Planned planned -> planned(cohort, planned);
@@ -99,14 +83,14 @@ final class PlanCommand implements Callable<Integer> {
         if (out != null) {
             write(out, reading);
         }
-        if (json) {
+        if (solve.json()) {
             print.print(JsonReport.of(reading, planned.stats(), verdict));
         } else {
             print.printf(
                     "%s · %s · %s · %s%n%n",
                     cohort.name(),
                     Words.count(cohort.associates().size(), "associate"),
-                    policy.label(),
+                    solve.policy().label(),
                     seconds(planned.stats().elapsed()));
             print.print(new PlanTable(reading, all));
             print.printf("%nChecked independently in %d ms.%n", checked.toMillis());

@@ -2,9 +2,7 @@ package io.trellis.planner.cli;
 
 import io.trellis.planner.Associate;
 import io.trellis.planner.Cohort;
-import io.trellis.planner.Limits;
 import io.trellis.planner.Periods;
-import io.trellis.planner.Policy;
 import io.trellis.planner.explain.Change;
 import io.trellis.planner.explain.Replanner;
 import io.trellis.planner.explain.Replanner.Repair;
@@ -16,10 +14,10 @@ import io.trellis.planner.files.PlanFiles;
 import io.trellis.planner.rule.Words;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -56,23 +54,8 @@ final class ReplanCommand implements Callable<Integer> {
     @Option(names = "--cancel", paramLabel = "SLOT", description = "A slot that is no longer offered; repeatable")
     private List<String> cancelled = List.of();
 
-    @Option(
-            names = "--policy",
-            defaultValue = "fairest",
-            converter = PolicyOption.class,
-            completionCandidates = PolicyOption.class,
-            description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}")
-    private Policy policy = Policy.FAIREST;
-
-    @Option(
-            names = "--time",
-            defaultValue = "60s",
-            converter = TimeOption.class,
-            description = "Most time for each repair; default ${DEFAULT-VALUE}")
-    private Duration time = Duration.ofMinutes(1);
-
-    @Option(names = "--json", description = "Print JSON instead of text")
-    private boolean json;
+    @Mixin
+    private SolveOptions solve = new SolveOptions();
 
     @Override
     public Integer call() throws InputRejected {
@@ -80,11 +63,11 @@ final class ReplanCommand implements Callable<Integer> {
         Periods frozen = PlanInput.periods(before, started);
         Cohort cohort = changed(before, frozen);
         try (Watch watch = new Watch(spec.commandLine().getErr())) {
-            List<Repair> repairs = new Replanner(Limits.of(time), watch)
-                    .repairs(cohort, PlanFiles.assignments(planFile), frozen, policy);
+            List<Repair> repairs = new Replanner(solve.limits(), watch)
+                    .repairs(cohort, PlanFiles.assignments(planFile), frozen, solve.policy());
             watch.done();
             PrintWriter out = spec.commandLine().getOut();
-            if (json) {
+            if (solve.json()) {
                 out.print(Json.pretty(repairs.stream().map(ReplanCommand::tree).toList()));
             } else {
                 print(out, repairs);

@@ -2,9 +2,7 @@ package io.trellis.planner.cli;
 
 import io.trellis.planner.Associate;
 import io.trellis.planner.Cohort;
-import io.trellis.planner.Limits;
 import io.trellis.planner.Pin;
-import io.trellis.planner.Policy;
 import io.trellis.planner.Slot;
 import io.trellis.planner.coach.Coach;
 import io.trellis.planner.explain.WhatIf;
@@ -14,12 +12,12 @@ import io.trellis.planner.files.InputRejected;
 import io.trellis.planner.files.Problem;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -58,23 +56,8 @@ final class WhatIfCommand implements Callable<Integer> {
             description = "Somebody who must have a slot; repeatable")
     private List<Whose> pins = List.of();
 
-    @Option(
-            names = "--policy",
-            defaultValue = "fairest",
-            converter = PolicyOption.class,
-            completionCandidates = PolicyOption.class,
-            description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}")
-    private Policy policy = Policy.FAIREST;
-
-    @Option(
-            names = "--time",
-            defaultValue = "60s",
-            converter = TimeOption.class,
-            description = "Most time for each plan; default ${DEFAULT-VALUE}")
-    private Duration time = Duration.ofMinutes(1);
-
-    @Option(names = "--json", description = "Print JSON instead of text")
-    private boolean json;
+    @Mixin
+    private SolveOptions solve = new SolveOptions();
 
     @Override
     public Integer call() throws InputRejected {
@@ -85,7 +68,7 @@ final class WhatIfCommand implements Callable<Integer> {
         Cohort cohort = CohortFiles.read(file);
         Cohort changed = changed(cohort);
         try (Watch watch = new Watch(spec.commandLine().getErr())) {
-            WhatIf.Answer answer = new WhatIf(Limits.of(time), watch).ask(cohort, changed, policy);
+            WhatIf.Answer answer = new WhatIf(solve.limits(), watch).ask(cohort, changed, solve.policy());
             watch.done();
             return print(answer);
         }
@@ -97,12 +80,12 @@ final class WhatIfCommand implements Callable<Integer> {
             return switch (answer) {
                 case WhatIf.Compared compared -> {
                     WhatIfReport report = new WhatIfReport(compared);
-                    out.print(json ? report.json() : report.text());
+                    out.print(solve.json() ? report.json() : report.text());
                     yield compared.proven() ? Exit.DONE : Exit.UNPROVEN;
                 }
                 case WhatIf.Impossible(var cohort, var already) -> {
-                    var conflict = new Coach(cohort, Limits.of(time)).conflict();
-                    if (json) {
+                    var conflict = new Coach(cohort, solve.limits()).conflict();
+                    if (solve.json()) {
                         out.print(CoachCommand.json(conflict));
                     } else {
                         out.println(already ? "There is no plan even without the change." : "Then there is no plan.");
