@@ -48,7 +48,7 @@ public final class Coach {
         BitSet rest = (BitSet) all.clone();
         rest.andNot(filter.kept());
         boolean others = elastic.ask(rest) == End.NONE;
-        return new Finding(End.NONE, rules, filter.complete(), others, new Ways(cohort, elastic, rules).find());
+        return new Finding(End.NONE, rules, filter.complete(), others, new Ways(cohort, elastic, filter.kept()).find());
     }
 
     private int sentences(Filter filter) {

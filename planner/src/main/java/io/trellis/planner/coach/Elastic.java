@@ -147,6 +147,15 @@ final class Elastic {
     WholeNumbers.Searched find(BitSet kept) {
         BitSet held = (BitSet) kept.clone();
         held.or(offers);
+        return find(kept, held);
+    }
+
+    /** Whether these rules can be kept once there are as many new slots as one likes. */
+    boolean offersHelp(BitSet kept) {
+        return find(kept, kept).end() != WholeNumbers.End.NONE;
+    }
+
+    private WholeNumbers.Searched find(BitSet kept, BitSet held) {
         BitSet loose = new BitSet();
         for (int k = held.nextClearBit(0); k < easings.size(); k = held.nextClearBit(k + 1)) {
             if (!(concession(k) instanceof PersonalRule.OnLeave)) {
@@ -159,7 +168,7 @@ final class Elastic {
     }
 
     /**
-     * The way of easing that takes the fewest steps, and among those the mildest.
+     * The way of easing that takes the fewest steps, and among those the mildest; for cohorts without a plan.
      *
      * @param harshness per step of a concession; negative for what is not to be eased
      * @param most steps in all
@@ -178,7 +187,7 @@ final class Elastic {
         }
         long[] limits = limits(held);
         limits[total] = most;
-        return program.cheapest(steps, costs, total, limits, leaning);
+        return program.cheapest(steps, 1, costs, total, limits, leaning);
     }
 
     List<Place> places() {

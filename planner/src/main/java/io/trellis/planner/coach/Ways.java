@@ -4,13 +4,16 @@ import io.trellis.planner.Cohort;
 import io.trellis.planner.engine.WholeNumbers;
 import io.trellis.planner.engine.WholeNumbers.Searched;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The cheapest ways out: the cheapest of each kind, the cheapest of several kinds where that costs less, then others of the cheapest kinds that
@@ -23,14 +26,23 @@ final class Ways {
 
     private final Cohort cohort;
     private final Elastic elastic;
-    private final Set<Kind> kinds = EnumSet.of(Kind.OFFER);
+    /** Those with few choices first: they are quickly tried. */
+    private final List<Kind> kinds = new ArrayList<>();
+
     private final List<Way> found = new ArrayList<>();
 
     /** @param conflict rules of which every way out eases at least one, or offers something new */
-    Ways(Cohort cohort, Elastic elastic, List<NamedRule> conflict) {
+    Ways(Cohort cohort, Elastic elastic, BitSet conflict) {
         this.cohort = cohort;
         this.elastic = elastic;
-        conflict.stream().filter(Concession::negotiable).map(Concession::kind).forEach(kinds::add);
+        Map<Kind, Long> choices = conflict.stream()
+                .mapToObj(elastic::concession)
+                .filter(Concession::negotiable)
+                .collect(Collectors.groupingBy(Concession::kind, TreeMap::new, Collectors.counting()));
+        choices.keySet().stream().sorted(Comparator.comparing(choices::get)).forEach(kinds::add);
+        if (elastic.offersHelp(conflict)) {
+            kinds.add(Kind.OFFER);
+        }
     }
 
     /** Up to three, cheapest first, then mildest. */

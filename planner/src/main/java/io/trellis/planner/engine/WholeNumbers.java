@@ -2,6 +2,7 @@ package io.trellis.planner.engine;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
@@ -165,10 +166,11 @@ public final class WholeNumbers {
     /**
      * A point of whole numbers with the least first cost, and among these one with the least second cost.
      *
+     * @param atLeast what every point is known to cost
      * @param total a column that is at least the first cost
      * @param leaning as in {@link #any}
      */
-    public Searched cheapest(long[] first, long[] second, int total, long[] limits, long[] leaning) {
+    public Searched cheapest(long[] first, long atLeast, long[] second, int total, long[] limits, long[] leaning) {
         if (budget.spent()) {
             return Searched.UNDECIDED;
         }
@@ -179,19 +181,23 @@ public final class WholeNumbers {
             if (least.end() != Model.End.OPTIMAL) {
                 return least.end() == Model.End.INFEASIBLE ? Searched.NONE : Searched.UNDECIDED;
             }
-            tight[total] = Math.min(limits[total], roundedUp(-least.value()));
+            long promised = roundedUp(-least.value());
+            tight[total] = Math.min(limits[total], Math.max(atLeast, promised));
             excerpt.limits(tight);
             excerpt.costs(second);
-            var promised = excerpt.relaxFurther();
-            if (promised.end() == Model.End.OPTIMAL) {
-                var near = near(second, tight, leaning, promised);
+            var mildest = excerpt.relaxFurther();
+            if (mildest.end() == Model.End.OPTIMAL && promised >= atLeast) {
+                var near = near(second, tight, leaning, mildest);
                 if (near != null) {
                     return new Searched(End.FOUND, near);
                 }
             }
-            var found = searched(excerpt, 0, tight, NOTHING);
-            if (found.end() == End.FOUND) {
-                return found;
+            var some = any(NOTHING, tight, both(leaning, second));
+            if (some.end() != End.NONE) {
+                var best = searched(excerpt, 0, tight, NOTHING);
+                if (best.end() == End.FOUND || some.end() == End.FOUND) {
+                    return best.end() == End.FOUND ? best : some;
+                }
             }
         }
         return searched(first, second, total, limits);
@@ -262,6 +268,14 @@ public final class WholeNumbers {
         var entered = new BitSet();
         matrix().ofRow(row, (column, _) -> entered.set(column));
         return entered;
+    }
+
+    /** Costs before all, and leaning beside them. */
+    private static long[] both(long[] leaning, long[] costs) {
+        long weight = Arrays.stream(leaning).max().orElse(0) + 1;
+        var both = new long[leaning.length];
+        Arrays.setAll(both, column -> leaning[column] + weight * costs[column]);
+        return both;
     }
 
     private static long cost(long[] costs, long[] point) {

@@ -2,136 +2,179 @@ package io.trellis.planner.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trellis.planner.engine.WholeNumbers.End;
+import io.trellis.planner.engine.WholeNumbers.Searched;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Random;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
+/** Small programs at random, against going through every point. */
 class WholeNumbersTests {
 
-    private static final long ANY = WholeNumbers.NO_LIMIT;
-
-    /** 4x + 2y ≥ 7: with fractions x = 7/4 costs 8.75 at 5 each, whole ones cost 10. */
-    @Test
-    void theCheapestPoint() {
-        try (var numbers = new WholeNumbers(Duration.ofSeconds(60))) {
-            int x = numbers.column();
-            int y = numbers.column();
-            int row = numbers.row(7, ANY);
-            numbers.add(row, x, 4);
-            numbers.add(row, y, 1);
-            numbers.add(row, y, 1);
-            numbers.add(row, y, 0);
-            assertThat(numbers.columns()).isEqualTo(2);
-            var relaxed = numbers.relax(new long[] {5, 3}, new long[] {ANY, ANY});
-            assertThat(relaxed.end()).isEqualTo(WholeNumbers.End.FOUND);
-            assertThat(relaxed.cost()).isBetween(8.7499, 8.7501);
-            assertThat(relaxed.whole()).isNull();
-            assertThat(relaxed.weights()[x]).as("what x is worth to the row").isBetween(-5.0001, -4.9999);
-            assertThat(relaxed.weights()[y]).isBetween(-2.5001, -2.4999);
-            var found = numbers.cheapest(new long[] {5, 3}, new long[] {ANY, ANY});
-            assertThat(found.end()).isEqualTo(WholeNumbers.End.FOUND);
-            assertThat(found.point()).containsExactly(2, 0);
-            assertThat(numbers.cheapest(new long[] {5, 3}, new long[] {1, ANY}).point())
-                    .containsExactly(1, 2);
-        }
-    }
+    private static final int PROGRAMS = Integer.getInteger("trellis.planner.programs", 400);
 
     @Test
-    void whatIsCheapestDependsOnTheCosts() {
-        try (var numbers = new WholeNumbers(Duration.ofSeconds(60))) {
-            int x = numbers.column();
-            int y = numbers.column();
-            int row = numbers.row(3, ANY);
-            numbers.add(row, x, 1);
-            numbers.add(row, y, 1);
-            var limits = new long[] {ANY, ANY};
-            assertThat(numbers.cheapest(new long[] {2, 1}, limits).point()).containsExactly(0, 3);
-            assertThat(numbers.cheapest(new long[] {1, 2}, limits).point()).containsExactly(3, 0);
-        }
-    }
-
-    /** Asked again with other limits, the same rows give another answer. */
-    @Test
-    void limitsMayChangeBetweenQuestions() {
-        try (var numbers = new WholeNumbers(Duration.ofSeconds(60))) {
-            int x = numbers.column();
-            int y = numbers.column();
-            int row = numbers.row(3, 3);
-            numbers.add(row, x, 1);
-            numbers.add(row, y, 1);
-            var first = numbers.relax(new long[] {1, 2}, new long[] {ANY, ANY});
-            assertThat(first.whole()).containsExactly(3, 0);
-            assertThat(first.cost()).isBetween(2.9999, 3.0001);
-            assertThat(numbers.relax(new long[] {1, 2}, new long[] {1, 5}).whole())
-                    .containsExactly(1, 2);
-            var none = numbers.relax(new long[] {1, 2}, new long[] {1, 1});
-            assertThat(none.end()).isEqualTo(WholeNumbers.End.NONE);
-            assertThat(none.whole()).isNull();
-            assertThat(numbers.cheapest(new long[] {1, 2}, new long[] {1, 1}).end())
-                    .isEqualTo(WholeNumbers.End.NONE);
-        }
-    }
-
-    /** 2x = 3 has no whole solution; with a loose column in its row the row is not looked at. */
-    @Test
-    void rowsOfLooseColumnsAreLeftOut() {
-        try (var numbers = new WholeNumbers(Duration.ofSeconds(60))) {
-            int x = numbers.column();
-            int y = numbers.column();
-            int odd = numbers.row(3, 3);
-            int other = numbers.row(2, 4);
-            numbers.add(odd, x, 2);
-            numbers.add(odd, y, 1);
-            numbers.add(other, x, 1);
-            var limits = new long[] {ANY, 1};
-            assertThat(numbers.any(new BitSet(), new long[] {ANY, 0}).end()).isEqualTo(WholeNumbers.End.NONE);
-            var loose = new BitSet();
-            loose.set(y);
-            var found = numbers.any(loose, limits);
-            assertThat(found.end()).isEqualTo(WholeNumbers.End.FOUND);
-            assertThat(found.point()).isNotNull();
-            assertThat(found.point()[x]).isBetween(2L, 4L);
-            assertThat(found.point()[y]).isZero();
-            assertThat(numbers.any(new BitSet(), limits).end())
-                    .as("x = 1 and y = 1 break the second row")
-                    .isEqualTo(WholeNumbers.End.NONE);
-            assertThat(numbers.any(loose, new long[] {1, 1}).end()).isEqualTo(WholeNumbers.End.NONE);
-        }
-    }
-
-    /** The relaxation is half of each; only a search finds the whole point. */
-    @Test
-    void fractionsAreSearchedOn() {
-        try (var numbers = new WholeNumbers(Duration.ofSeconds(60))) {
-            int x = numbers.column();
-            int y = numbers.column();
-            int z = numbers.column();
-            for (int[] pair : new int[][] {{x, y}, {y, z}, {z, x}}) {
-                int row = numbers.row(1, ANY);
-                numbers.add(row, pair[0], 1);
-                numbers.add(row, pair[1], 1);
+    void findsAPointExactlyWhereThereIsOne() {
+        int none = 0;
+        for (long seed = 1; seed <= PROGRAMS; seed++) {
+            Small small = new Small(seed);
+            BitSet loose = small.loose();
+            boolean[] exists = new boolean[1];
+            small.forEachPoint(point -> exists[0] |= small.keeps(point, loose));
+            Searched searched = small.program.any(loose, small.limits, small.leaning);
+            assertThat(searched.end()).as("seed %d", seed).isEqualTo(exists[0] ? End.FOUND : End.NONE);
+            if (searched.point() != null) {
+                assertThat(small.keeps(searched.point(), loose))
+                        .as("seed %d: %s", seed, Arrays.toString(searched.point()))
+                        .isTrue();
             }
-            var ones = new long[] {1, 1, 1};
-            var relaxed = numbers.relax(ones, ones);
-            assertThat(relaxed.cost()).isBetween(1.4999, 1.5001);
-            assertThat(relaxed.whole()).isNull();
-            var found = numbers.cheapest(ones, ones);
-            assertThat(found.point()).isNotNull();
-            assertThat(found.point()[x] + found.point()[y] + found.point()[z]).isEqualTo(2);
-            assertThat(numbers.any(new BitSet(), ones).end()).isEqualTo(WholeNumbers.End.FOUND);
+            none += exists[0] ? 0 : 1;
         }
+        assertThat(none).isBetween(PROGRAMS / 20, PROGRAMS * 19 / 20);
     }
 
     @Test
-    void withoutTimeNothingIsKnown() {
-        try (var numbers = new WholeNumbers(Duration.ZERO)) {
-            numbers.add(numbers.row(1, 1), numbers.column(), 1);
-            assertThat(numbers.timeIsUp()).isTrue();
-            assertThat(numbers.any(new BitSet(), new long[] {1}).end()).isEqualTo(WholeNumbers.End.UNDECIDED);
-            assertThat(numbers.cheapest(new long[] {1}, new long[] {1}).end()).isEqualTo(WholeNumbers.End.UNDECIDED);
+    void findsTheLeastFirstCostAndThenTheLeastSecondCost() {
+        int found = 0;
+        for (long seed = 1; seed <= PROGRAMS; seed++) {
+            Small small = new Small(seed);
+            int total = small.program.column();
+            int row = small.program.row(-WholeNumbers.NO_LIMIT, 0);
+            for (int column = 0; column < total; column++) {
+                small.program.add(row, column, small.first[column]);
+            }
+            small.program.add(row, total, -1);
+            long[] best = {Long.MAX_VALUE, Long.MAX_VALUE};
+            small.forEachPoint(point -> {
+                long[] costs = {small.cost(small.first, point), small.cost(small.second, point)};
+                if (small.keeps(point, new BitSet()) && Arrays.compare(costs, best) < 0) {
+                    System.arraycopy(costs, 0, best, 0, 2);
+                }
+            });
+            boolean exists = best[0] < Long.MAX_VALUE;
+            long atLeast = exists ? Math.min(best[0], 1) : 0;
+            Searched searched = small.program.cheapest(
+                    widened(small.first, 0),
+                    atLeast,
+                    widened(small.second, 0),
+                    total,
+                    widened(small.limits, WholeNumbers.NO_LIMIT),
+                    widened(small.leaning, 0));
+            assertThat(searched.end()).as("seed %d", seed).isEqualTo(exists ? End.FOUND : End.NONE);
+            if (searched.point() != null) {
+                assertThat(small.cost(small.first, searched.point()))
+                        .as("seed %d", seed)
+                        .isEqualTo(best[0]);
+                assertThat(small.cost(small.second, searched.point()))
+                        .as("seed %d", seed)
+                        .isEqualTo(best[1]);
+                found++;
+            }
         }
-        try (var numbers = new WholeNumbers(Duration.ofSeconds(60))) {
-            assertThat(numbers.timeIsUp()).isFalse();
+        assertThat(found).isGreaterThan(PROGRAMS / 20);
+    }
+
+    @Test
+    void saysNothingWhenTimeIsUp() {
+        WholeNumbers program = new WholeNumbers(Duration.ZERO);
+        int column = program.column();
+        program.add(program.row(1, 1), column, 1);
+        assertThat(program.any(new BitSet(), new long[] {1}, new long[1]).end()).isEqualTo(End.UNDECIDED);
+        assertThat(program.cheapest(new long[1], 0, new long[1], column, new long[] {1}, new long[1])
+                        .end())
+                .isEqualTo(End.UNDECIDED);
+    }
+
+    private static long[] widened(long[] values, long last) {
+        long[] wide = Arrays.copyOf(values, values.length + 1);
+        wide[values.length] = last;
+        return wide;
+    }
+
+    /** Columns of 0 to 2, many of them alike, with rows of which some are lazy. */
+    private static final class Small {
+        private static final int COLUMNS = 6;
+        private static final int ROWS = 4;
+
+        private final Random random;
+        private final WholeNumbers program = new WholeNumbers(Duration.ofMinutes(1));
+        private final long[][] values = new long[ROWS][COLUMNS];
+        private final long[] least = new long[ROWS];
+        private final long[] most = new long[ROWS];
+        private final long[] limits = new long[COLUMNS];
+        private final long[] first = new long[COLUMNS];
+        private final long[] second = new long[COLUMNS];
+        private final long[] leaning = new long[COLUMNS];
+
+        Small(long seed) {
+            random = new Random(seed);
+            for (int column = 0; column < COLUMNS; column++) {
+                program.column(column / 2);
+                limits[column] = random.nextInt(3);
+                first[column] = random.nextInt(3);
+                second[column] = random.nextInt(4);
+                leaning[column] = random.nextInt(2);
+            }
+            for (int row = 0; row < ROWS; row++) {
+                least[row] = random.nextBoolean() ? -WholeNumbers.NO_LIMIT : random.nextInt(3) - 1;
+                most[row] = least[row] > 0 && random.nextBoolean() ? least[row] : random.nextInt(5);
+                int number = random.nextBoolean()
+                        ? program.row(least[row], most[row])
+                        : program.lazyRow(least[row], most[row]);
+                for (int column = 0; column < COLUMNS; column++) {
+                    boolean twin = column % 2 == 1 && random.nextInt(3) > 0;
+                    values[row][column] = twin ? values[row][column - 1] : random.nextInt(4) - 1;
+                    program.add(number, column, values[row][column]);
+                }
+            }
+        }
+
+        BitSet loose() {
+            BitSet loose = new BitSet();
+            if (random.nextInt(3) == 0) {
+                loose.set(random.nextInt(COLUMNS));
+            }
+            return loose;
+        }
+
+        void forEachPoint(Consumer<long[]> visitor) {
+            visit(new long[COLUMNS], 0, visitor);
+        }
+
+        private void visit(long[] point, int column, Consumer<long[]> visitor) {
+            if (column == COLUMNS) {
+                visitor.accept(point);
+                return;
+            }
+            for (long value = 0; value <= limits[column]; value++) {
+                point[column] = value;
+                visit(point, column + 1, visitor);
+            }
+            point[column] = 0;
+        }
+
+        /** Rows with a loose column count as kept; a loose column is zero. */
+        boolean keeps(long[] point, BitSet loose) {
+            for (int row = 0; row < ROWS; row++) {
+                int number = row;
+                boolean free = loose.stream().anyMatch(column -> values[number][column] != 0);
+                long sum = cost(values[row], point);
+                if (!free && (sum < least[row] || sum > most[row])) {
+                    return false;
+                }
+            }
+            return loose.stream().allMatch(column -> point[column] == 0);
+        }
+
+        long cost(long[] costs, long[] point) {
+            long cost = 0;
+            for (int column = 0; column < costs.length; column++) {
+                cost += costs[column] * point[column];
+            }
+            return cost;
         }
     }
 }
