@@ -19,6 +19,7 @@ final class Filter {
 
     private final Elastic elastic;
     private final BitSet needed = new BitSet();
+    private final Rotation rotation;
     private BitSet kept;
     private boolean complete = true;
 
@@ -29,6 +30,7 @@ final class Filter {
     Filter(Elastic elastic, BitSet all, Comparator<Integer> order) {
         this.elastic = elastic;
         this.kept = (BitSet) all.clone();
+        this.rotation = new Rotation(elastic, needed);
         Map<Object, List<Integer>> kinds = kept.stream()
                 .boxed()
                 .collect(Collectors.groupingBy(
@@ -67,7 +69,7 @@ final class Filter {
             return;
         }
         if (found.point() != null) {
-            new Rotation(elastic, kept, needed).from(found.point());
+            rotation.from(found.point(), kept);
         }
         if (left.size() > 1) {
             int half = left.size() / 2;

@@ -16,35 +16,41 @@ import java.util.Map;
  */
 final class Rotation {
 
-    private static final int MOST_TRIALS = 10_000;
+    /** Trials one after the other that show nothing, before it is left to questions. */
+    private static final int MOST_IN_VAIN = 1_000;
 
     private final Elastic elastic;
-    private final BitSet kept;
     private final BitSet needed;
     private final Deque<Witness> open = new ArrayDeque<>();
-    private final BitSet loose;
-    private int trials;
+    private BitSet kept = new BitSet();
+    private BitSet loose = new BitSet();
+    private int vain;
 
     /** A point that breaks nothing but one rule. */
     private record Witness(long[] point, int rule) {}
 
-    /**
-     * @param kept rules that contradict each other
-     * @param needed those of them that are known to be needed; grows
-     */
-    Rotation(Elastic elastic, BitSet kept, BitSet needed) {
+    /** @param needed rules that are known to be needed; grows */
+    Rotation(Elastic elastic, BitSet needed) {
         this.elastic = elastic;
-        this.kept = kept;
-        this.loose = elastic.loose(kept);
         this.needed = needed;
     }
 
-    /** Starts from a point that keeps all the rules but some. */
-    void from(long[] point) {
+    /**
+     * Starts from a point that keeps all the rules but some.
+     *
+     * @param rules that contradict each other
+     */
+    void from(long[] point, BitSet rules) {
+        if (vain >= MOST_IN_VAIN) {
+            return;
+        }
+        kept = rules;
+        loose = elastic.loose(rules);
         learn(point, elastic.broken(point, kept, loose));
-        while (!open.isEmpty() && trials < MOST_TRIALS) {
+        while (!open.isEmpty() && vain < MOST_IN_VAIN) {
             turn(open.remove());
         }
+        open.clear();
     }
 
     private boolean learn(long[] point, Broken broken) {
@@ -52,6 +58,7 @@ final class Rotation {
         fresh.andNot(needed);
         needed.or(fresh);
         fresh.stream().forEach(rule -> open.add(new Witness(point, rule)));
+        vain = fresh.isEmpty() ? vain + 1 : 0;
         return !fresh.isEmpty();
     }
 
@@ -64,6 +71,9 @@ final class Rotation {
         BitSet touched = elastic.columnsOfBroken(witness.point(), loose);
         taken.forEach((from, there) -> {
             for (Slot to : elastic.slotsBeside(from)) {
+                if (vain >= MOST_IN_VAIN) {
+                    return;
+                }
                 List<Place> movers = there.stream()
                         .filter(place -> column(place, to) >= 0)
                         .filter(place -> touched.get(place.column()) || touched.get(column(place, to)))
@@ -105,7 +115,6 @@ final class Rotation {
     }
 
     private Broken tried(long[] point) {
-        trials++;
         return elastic.broken(point, kept, loose);
     }
 
