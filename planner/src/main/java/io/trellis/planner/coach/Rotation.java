@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -63,7 +63,7 @@ final class Rotation {
     }
 
     private void turn(Witness witness) {
-        Map<Slot, List<Place>> taken = new HashMap<>();
+        Map<Slot, List<Place>> taken = new LinkedHashMap<>();
         elastic.places().stream()
                 .filter(place -> witness.point()[place.column()] == 1)
                 .forEach(place -> taken.computeIfAbsent(place.slot(), _ -> new ArrayList<>())

@@ -94,6 +94,7 @@ final class Excerpt implements AutoCloseable {
             if (!takeIn(point)) {
                 return new Model.Whole(point, found.complete());
             }
+            takeInAll();
         }
     }
 
@@ -133,22 +134,30 @@ final class Excerpt implements AutoCloseable {
     /** Adds the rows that a point breaks; whether there are any. */
     private boolean takeIn(double[] point) {
         var sums = matrix.sums(point);
-        boolean any = false;
-        for (int row = matrix.lazy.nextSetBit(0); row >= 0; row = matrix.lazy.nextSetBit(row + 1)) {
-            boolean broken = sums[row] > matrix.upper[row] + BROKEN || sums[row] < matrix.lower[row] - BROKEN;
-            if (broken && rowNumbers[row] == ABSENT && !dropped.get(row)) {
-                var entries = new Entries();
-                matrix.ofRow(row, (column, value) -> {
-                    if (columnNumbers[column] != ABSENT) {
-                        entries.add(columnNumbers[column], value);
-                    }
-                });
-                model.addRow(side(matrix.lower[row]), side(matrix.upper[row]), entries.positions(), entries.values());
-                rowNumbers[row] = rows++;
-                any = true;
-            }
+        int before = rows;
+        matrix.lazy.stream()
+                .filter(row -> sums[row] > matrix.upper[row] + BROKEN || sums[row] < matrix.lower[row] - BROKEN)
+                .forEach(this::takeIn);
+        return rows > before;
+    }
+
+    /** One search that knows every row costs less than many that find out. */
+    private void takeInAll() {
+        matrix.lazy.stream().forEach(this::takeIn);
+    }
+
+    private void takeIn(int row) {
+        if (rowNumbers[row] != ABSENT || dropped.get(row)) {
+            return;
         }
-        return any;
+        var entries = new Entries();
+        matrix.ofRow(row, (column, value) -> {
+            if (columnNumbers[column] != ABSENT) {
+                entries.add(columnNumbers[column], value);
+            }
+        });
+        model.addRow(side(matrix.lower[row]), side(matrix.upper[row]), entries.positions(), entries.values());
+        rowNumbers[row] = rows++;
     }
 
     /** Equal columns are filled one after the other. */

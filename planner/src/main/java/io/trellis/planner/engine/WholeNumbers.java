@@ -21,6 +21,10 @@ public final class WholeNumbers {
     private static final int NO_GROUP = -1;
     private static final double SMALL = 1e-6;
     private static final int WIDEST = 4;
+    /** A search takes a third of the time that is left; one that may well be in vain, a twelfth. */
+    private static final int SHARE = 3;
+
+    private static final int SMALL_SHARE = 12;
     private static final BitSet NOTHING = new BitSet();
 
     private final Optimizer optimizer = Optimizer.available();
@@ -111,6 +115,10 @@ public final class WholeNumbers {
      * @param leaning costs that lead to points with few fractions; what they add up to does not matter
      */
     public Searched any(BitSet loose, long[] limits, long[] leaning) {
+        return any(loose, limits, leaning, SHARE);
+    }
+
+    private Searched any(BitSet loose, long[] limits, long[] leaning, int share) {
         if (budget.spent()) {
             return Searched.UNDECIDED;
         }
@@ -120,7 +128,7 @@ public final class WholeNumbers {
             matrix().ofColumn(column, (row, _) -> dropped.set(row));
             closed[column] = 0;
         });
-        try (var excerpt = excerpt(leaning, closed, dropped)) {
+        try (var excerpt = excerpt(leaning, closed, dropped, share)) {
             excerpt.costs(leaning);
             var relaxed = excerpt.relax();
             if (relaxed.end() == Model.End.INFEASIBLE) {
@@ -128,8 +136,8 @@ public final class WholeNumbers {
             }
             if (relaxed.end() == Model.End.OPTIMAL) {
                 var point = whole(relaxed.columns(), closed, dropped);
-                for (int share = 1; share <= WIDEST && point == null; share *= 4) {
-                    point = beside(relaxed.columns(), share, closed, dropped);
+                for (int width = 1; width <= WIDEST && point == null; width *= 4) {
+                    point = beside(relaxed.columns(), width, closed, dropped);
                 }
                 if (point != null) {
                     return new Searched(End.FOUND, point);
@@ -140,7 +148,7 @@ public final class WholeNumbers {
     }
 
     /** A point that is the same as a relaxed one but for the groups with fractions, and some others to give way. */
-    private long @Nullable [] beside(double[] relaxed, int share, long[] limits, BitSet dropped) {
+    private long @Nullable [] beside(double[] relaxed, int width, long[] limits, BitSet dropped) {
         var free = new BitSet();
         for (int column = 0; column < relaxed.length; column++) {
             if (groups.get(column) != NO_GROUP && Math.abs(relaxed[column] - Math.round(relaxed[column])) > SMALL) {
@@ -148,7 +156,7 @@ public final class WholeNumbers {
             }
         }
         int count = Collections.max(groups) + 1;
-        int wanted = Math.min(count, free.cardinality() * share);
+        int wanted = Math.min(count, free.cardinality() * width);
         for (int group = 0; group < count && free.cardinality() < wanted; group++) {
             free.set(group);
         }
@@ -158,7 +166,7 @@ public final class WholeNumbers {
                 close[column] = Math.min(close[column], Math.round(relaxed[column]));
             }
         }
-        try (var excerpt = excerpt(new long[close.length], close, dropped)) {
+        try (var excerpt = excerpt(new long[close.length], close, dropped, SMALL_SHARE)) {
             return searched(excerpt, Model.ANY, close, dropped).point();
         }
     }
@@ -192,12 +200,10 @@ public final class WholeNumbers {
                     return new Searched(End.FOUND, near);
                 }
             }
-            var some = any(NOTHING, tight, both(leaning, second));
-            if (some.end() != End.NONE) {
+            var some = any(NOTHING, tight, both(leaning, second), SMALL_SHARE);
+            if (some.end() == End.FOUND) {
                 var best = searched(excerpt, 0, tight, NOTHING);
-                if (best.end() == End.FOUND || some.end() == End.FOUND) {
-                    return best.end() == End.FOUND ? best : some;
-                }
+                return best.end() == End.FOUND ? best : some;
             }
         }
         return searched(first, second, total, limits);
@@ -215,7 +221,7 @@ public final class WholeNumbers {
                 close[column] = Math.min(close[column], roundedUp(relaxed.columns()[column]));
             }
         }
-        var point = any(NOTHING, close, leaning).point();
+        var point = any(NOTHING, close, leaning, SMALL_SHARE).point();
         return point != null && cost(costs, point) <= roundedUp(-relaxed.value()) ? point : null;
     }
 
@@ -302,8 +308,12 @@ public final class WholeNumbers {
     }
 
     private Excerpt excerpt(long[] costs, long[] limits, BitSet dropped) {
+        return excerpt(costs, limits, dropped, SHARE);
+    }
+
+    private Excerpt excerpt(long[] costs, long[] limits, BitSet dropped, int share) {
         var selection = Selection.of(matrix(), costs, limits, dropped);
-        return new Excerpt(matrix(), optimizer.model(budget.part(3)), selection, limits, dropped);
+        return new Excerpt(matrix(), optimizer.model(budget.part(share)), selection, limits, dropped);
     }
 
     private Searched searched(Excerpt excerpt, double gap, long[] limits, BitSet dropped) {

@@ -77,6 +77,56 @@ class WholeNumbersTests {
         assertThat(found).isGreaterThan(PROGRAMS / 20);
     }
 
+    /** What the dual values of the rows add up to over a column is what it is worth to them. */
+    @Test
+    void weighsColumnsByTheRowsTheyAreIn() {
+        WholeNumbers program = new WholeNumbers(Duration.ofMinutes(1));
+        int x = program.column();
+        int y = program.column();
+        int row = program.row(7, WholeNumbers.NO_LIMIT);
+        program.add(row, x, 4);
+        program.add(row, y, 1);
+        program.add(row, y, 1);
+        program.add(row, y, 0);
+        assertThat(program.columns()).isEqualTo(2);
+        assertThat(program.columnsOf(row).stream()).containsExactly(x, y);
+        assertThat(program.rowsOf(y).stream()).containsExactly(row);
+        var relaxed = program.relax(new long[] {5, 3}, new long[] {10, 10});
+        assertThat(relaxed.end()).isEqualTo(End.FOUND);
+        assertThat(relaxed.cost()).isBetween(8.7499, 8.7501);
+        assertThat(relaxed.weights()[x]).isBetween(-5.0001, -4.9999);
+        assertThat(relaxed.weights()[y]).isBetween(-2.5001, -2.4999);
+        assertThat(program.relax(new long[] {5, 3}, new long[] {1, 1}).end()).isEqualTo(End.NONE);
+    }
+
+    /** Half of each is enough for the relaxation, lazy rows or not; only a search finds the whole point. */
+    @Test
+    void searchesOnWhereThereAreFractions() {
+        WholeNumbers program = new WholeNumbers(Duration.ofMinutes(1));
+        int x = program.column();
+        int y = program.column();
+        int z = program.column();
+        int total = program.column();
+        long[] ones = {1, 1, 1, 0};
+        for (int[] pair : new int[][] {{x, y}, {y, z}, {z, x}}) {
+            int row = program.lazyRow(1, WholeNumbers.NO_LIMIT);
+            program.add(row, pair[0], 1);
+            program.add(row, pair[1], 1);
+        }
+        int sum = program.row(-WholeNumbers.NO_LIMIT, 0);
+        for (int column : new int[] {x, y, z}) {
+            program.add(sum, column, 1);
+        }
+        program.add(sum, total, -1);
+        long[] limits = {1, 1, 1, 3};
+        assertThat(program.relax(ones, limits).cost()).isBetween(1.4999, 1.5001);
+        Searched found = program.cheapest(ones, 0, new long[] {1, 2, 4, 0}, total, limits, new long[4]);
+        assertThat(found.point()).startsWith(1, 1, 0);
+        assertThat(program.cheapest(ones, 0, ones, total, new long[] {1, 1, 1, 1}, new long[4])
+                        .end())
+                .isEqualTo(End.NONE);
+    }
+
     @Test
     void saysNothingWhenTimeIsUp() {
         WholeNumbers program = new WholeNumbers(Duration.ZERO);
