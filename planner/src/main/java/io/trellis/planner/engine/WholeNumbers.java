@@ -21,10 +21,10 @@ public final class WholeNumbers {
     private static final int NO_GROUP = -1;
     private static final double SMALL = 1e-6;
     private static final int WIDEST = 4;
-    /** A search takes a third of the time that is left; one that may well be in vain, a twelfth. */
+    /** A search takes a third of the time that is left; one that may well be in vain, a sixth. */
     private static final int SHARE = 3;
 
-    private static final int SMALL_SHARE = 12;
+    private static final int SMALL_SHARE = 6;
     private static final BitSet NOTHING = new BitSet();
 
     private final Optimizer optimizer = Optimizer.available();
@@ -166,7 +166,7 @@ public final class WholeNumbers {
                 close[column] = Math.min(close[column], Math.round(relaxed[column]));
             }
         }
-        try (var excerpt = excerpt(new long[close.length], close, dropped, SMALL_SHARE)) {
+        try (var excerpt = excerpt(new long[close.length], close, dropped)) {
             return searched(excerpt, Model.ANY, close, dropped).point();
         }
     }
@@ -221,7 +221,7 @@ public final class WholeNumbers {
                 close[column] = Math.min(close[column], roundedUp(relaxed.columns()[column]));
             }
         }
-        var point = any(NOTHING, close, leaning, SMALL_SHARE).point();
+        var point = any(NOTHING, close, leaning).point();
         return point != null && cost(costs, point) <= roundedUp(-relaxed.value()) ? point : null;
     }
 
