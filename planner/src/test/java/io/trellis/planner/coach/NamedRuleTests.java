@@ -215,12 +215,12 @@ class NamedRuleTests {
         assertThat(together.advice(coupled, 1)).isEqualTo("Let Mina and Omar be in different sites");
         assertThat(together.kind()).isEqualTo(Kind.PAIR);
         assertThat(together.steps(coupled)).isEqualTo(1);
-        assertThat(together.eased(coupled, 1).couplings()).containsExactly(cap, spread, separated);
+        assertThat(together.eased(coupled, 1).couplings()).containsExactlyInAnyOrder(cap, spread, separated);
 
         GroupLimit apart = new GroupLimit.Apart(separated);
         assertThat(apart.sentence(coupled)).isEqualTo("Omar and Wei never share an area");
         assertThat(apart.advice(coupled, 1)).isEqualTo("Let Omar and Wei share an area");
-        assertThat(apart.eased(coupled, 1).couplings()).containsExactly(cap, spread, linked);
+        assertThat(apart.eased(coupled, 1).couplings()).containsExactlyInAnyOrder(cap, spread, linked);
     }
 
     @Test
