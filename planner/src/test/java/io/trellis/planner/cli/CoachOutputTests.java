@@ -84,6 +84,7 @@ class CoachOutputTests extends CommandCase {
         write("c.json", TINY.replace("\"max\": 2", "\"max\": 0"));
         assertThat(run("coach", file("c.json"))).isEqualTo(Exit.INFEASIBLE);
         assertThat(printed()).startsWith("No plan keeps every rule. ").contains("\n  A  ");
+        write("c.json", TINY.replace("\"max\": 2", "\"max\": 1"));
         assertThat(run("coach", file("c.json"), "--time", "0s")).isEqualTo(Exit.UNDECIDED);
         assertThat(printed()).startsWith("Time ran out before it was clear");
     }
