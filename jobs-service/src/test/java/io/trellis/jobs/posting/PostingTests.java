@@ -94,7 +94,7 @@ class PostingTests {
                         PostingPublished::paths,
                         PostingPublished::cohortId)
                 .containsExactly(
-                        Instant.parse("2026-11-25T22:59:00Z"),
+                        Instant.parse("2126-11-25T22:59:00Z"),
                         "Europe/Berlin",
                         List.of("JUNIOR", "VENTURE"),
                         terms().cohortId());
