@@ -1,17 +1,13 @@
 package io.trellis.planner.engine;
 
-import io.trellis.planner.engine.Criterion.Changes;
-import io.trellis.planner.engine.Criterion.PrioritySeats;
 import io.trellis.planner.highs.Highs;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +21,8 @@ final class Agreement {
 
     private final Problem problem;
     private final List<Path> paths;
-    private final Draft draft = new Draft();
+    private final PathDraft program;
+    private final Draft draft;
     /** Per slot, the column that counts the holders the team likes at least so much, by rank. */
     private final Map<String, SortedMap<Integer, Integer>> standings = new HashMap<>();
 
@@ -35,53 +32,10 @@ final class Agreement {
     Agreement(Problem problem, List<Frozen> frozen, List<Path> paths) {
         this.problem = problem;
         this.paths = paths;
-        paths.forEach(_ -> draft.column(Highs.INFINITY));
-        people();
-        couplings(frozen);
+        this.program = new PathDraft(problem, frozen, paths);
+        this.draft = program.draft();
         standings();
         pairs();
-    }
-
-    /** The column of a path is its position. */
-    private void people() {
-        int first = 0;
-        for (var _ : problem.people) {
-            draft.row(1, 1);
-        }
-        for (int k = 0; k < paths.size(); k++) {
-            draft.enter(k, first + paths.get(k).person().index, 1);
-        }
-    }
-
-    private void couplings(List<Frozen> frozen) {
-        int first = problem.people.size();
-        problem.rows.forEach(row -> draft.row(row.lo(), row.hi()));
-        for (int k = 0; k < paths.size(); k++) {
-            var person = paths.get(k).person();
-            for (int choice : paths.get(k).choices()) {
-                for (int r = 0; r < person.rows[choice].length; r++) {
-                    draft.enter(k, first + person.rows[choice][r], person.coefficients[choice][r]);
-                }
-            }
-        }
-        var shortages = new ArrayList<Integer>();
-        for (var priority : problem.priorities) {
-            int shortage = draft.column(priority.seats());
-            draft.enter(shortage, first + priority.row(), 1);
-            shortages.add(shortage);
-        }
-        for (var stage : frozen) {
-            int row = draft.row(stage.least(), Highs.INFINITY);
-            switch (stage.criterion()) {
-                case PrioritySeats _ -> shortages.forEach(shortage -> draft.enter(shortage, row, -1));
-                case Changes changes -> {
-                    for (int k = 0; k < paths.size(); k++) {
-                        draft.enter(k, row, changes.of(paths.get(k)));
-                    }
-                }
-                default -> throw new IllegalArgumentException(stage.criterion().name());
-            }
-        }
     }
 
     private void standings() {
@@ -148,15 +102,15 @@ final class Agreement {
         List<Path> plan = null;
         for (var costs : List.of(
                 fewestPairs(),
-                of(path -> -path.points()),
-                of(new Criterion.Stars()::of),
-                of(new Criterion.Exposure()::of))) {
+                program.worth(new Criterion.RankSum(1)),
+                program.worth(new Criterion.Stars()),
+                program.worth(new Criterion.Exposure()))) {
             model.costs(costs);
             var whole = model.whole(0);
             if (whole.columns() == null) {
                 return plan;
             }
-            plan = plan(whole.columns());
+            plan = program.plan(whole.columns());
             if (!whole.complete()) {
                 return plan;
             }
@@ -179,24 +133,5 @@ final class Agreement {
         var costs = new double[draft.columns()];
         blocking.forEach(pair -> costs[pair] = -1);
         return costs;
-    }
-
-    private double[] of(ToLongFunction<Path> worth) {
-        var costs = new double[draft.columns()];
-        for (int k = 0; k < paths.size(); k++) {
-            costs[k] = worth.applyAsLong(paths.get(k));
-        }
-        return costs;
-    }
-
-    private List<Path> plan(double[] point) {
-        List<Path> plan = new ArrayList<>();
-        for (int k = 0; k < paths.size(); k++) {
-            if (point[k] > 0.5) {
-                plan.add(paths.get(k));
-            }
-        }
-        plan.sort(Comparator.comparingInt(path -> path.person().index));
-        return plan;
     }
 }

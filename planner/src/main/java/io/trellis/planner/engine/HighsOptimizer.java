@@ -6,7 +6,6 @@ import io.trellis.planner.highs.Watch;
 import io.trellis.planner.sat.SatModel;
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Models solved by HiGHS; whole plans searched for by CP-SAT, where it can be loaded. */
 final class HighsOptimizer implements Optimizer {
@@ -48,20 +47,11 @@ final class HighsOptimizer implements Optimizer {
 
     /** CP-SAT and branching by turns: what is hard for one is often easy for the other. */
     @Override
-    public Model.Whole search(Draft draft, double @Nullable [] worth, double[] near, double work, Budget budget) {
+    public Model.Whole any(Draft draft, double work, Budget budget) {
         if (!SatModel.available()) {
-            return Optimizer.super.search(draft, worth, near, work, budget);
+            return Optimizer.super.any(draft, work, budget);
         }
         var model = draft.whole();
-        if (worth != null) {
-            var counted =
-                    IntStream.range(0, worth.length).filter(k -> worth[k] != 0).toArray();
-            model.maximize(
-                    counted,
-                    Arrays.stream(counted).mapToLong(k -> (long) worth[k]).toArray());
-            model.hint(Arrays.stream(near).mapToLong(value -> (long) value).toArray());
-            return whole(model.solve(1, work, budget.left(), budget::spent));
-        }
         var found = new Model.Whole(null, false);
         for (int seed = 1; !ended(found) && seed <= TRIES && !budget.spent(); seed++) {
             found = whole(model.solve(seed, work / TRIES, budget.left(), budget::spent));
@@ -70,6 +60,20 @@ final class HighsOptimizer implements Optimizer {
             }
         }
         return found;
+    }
+
+    @Override
+    public Model.Whole best(Draft draft, double[] worth, double[] near, double work, Budget budget) {
+        if (!SatModel.available()) {
+            return Optimizer.super.best(draft, worth, near, work, budget);
+        }
+        var model = draft.whole();
+        var counted =
+                IntStream.range(0, worth.length).filter(k -> worth[k] != 0).toArray();
+        model.maximize(
+                counted, Arrays.stream(counted).mapToLong(k -> (long) worth[k]).toArray());
+        model.hint(Arrays.stream(near).mapToLong(value -> (long) value).toArray());
+        return whole(model.solve(1, work, budget.left(), budget::spent));
     }
 
     private static boolean ended(Model.Whole found) {

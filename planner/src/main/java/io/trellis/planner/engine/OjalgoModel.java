@@ -117,12 +117,14 @@ final class OjalgoModel implements Model {
         };
     }
 
+    /** With nothing to maximize ojAlgo now and then calls a program infeasible that is not; then every column is worth one. */
     private ExpressionsBasedModel primal(boolean whole) {
         var model = empty();
+        boolean aimless = whole && columns.stream().allMatch(column -> column.cost == 0);
         for (var column : columns) {
             var variable = model.newVariable("x" + model.countVariables())
                     .lower(0)
-                    .weight(column.cost)
+                    .weight(aimless ? 1 : column.cost)
                     .integer(whole);
             if (column.upper < INFINITE) {
                 variable.upper(column.upper);

@@ -39,6 +39,23 @@ class SolverTests {
         assertThat(planned).isGreaterThan(10);
     }
 
+    /** Of this cohort ojAlgo said in four of ten searches that there is none. */
+    @Test
+    void javaAloneFindsAPlanWheneverThereIsOne() {
+        var problem = new Problem(RandomCohorts.of(11));
+        var free = Prices.none(new Criterion.Placed(), problem.rows.size());
+        var paths = problem.people.stream()
+                .flatMap(person -> new PathSearch(person, free, Levels.ANY, problem.axisCount)
+                        .within(Long.MIN_VALUE, Integer.MAX_VALUE).stream())
+                .toList();
+        for (int time = 0; time < 40; time++) {
+            var search = new PlanSearch(problem, new OjalgoOptimizer(), List.of(), paths);
+            assertThat(search.any(new Criterion.Placed(), 0, 1, new Budget(LIMITS.time(), Progress.SILENT))
+                            .plan())
+                    .isNotNull();
+        }
+    }
+
     private static List<Long> values(Plan plan) {
         return plan.certificate().stages().stream().map(StageProof::value).toList();
     }
