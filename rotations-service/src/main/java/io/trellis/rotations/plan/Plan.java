@@ -82,23 +82,7 @@ public class Plan {
 
     /** @param inputs fingerprint of the frozen inputs */
     static Plan requested(PlanId id, CohortId cohort, int number, Request request, String inputs, Decided decided) {
-        return new Plan(
-                id,
-                0,
-                cohort,
-                number,
-                request,
-                inputs,
-                new ArrayList<>(decided.pins()),
-                decided.changes(),
-                null,
-                PlanStatus.DRAFT,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return begun(id, cohort, number, request, inputs, decided, null, PlanStatus.DRAFT, null);
     }
 
     /** A repair of another plan that somebody accepted: solved already, and from here on like any other. */
@@ -111,6 +95,19 @@ public class Plan {
             Decided decided,
             Amendment amendment,
             Solution found) {
+        return begun(id, cohort, number, request, inputs, decided, amendment, PlanStatus.PROPOSED, found);
+    }
+
+    private static Plan begun(
+            PlanId id,
+            CohortId cohort,
+            int number,
+            Request request,
+            String inputs,
+            Decided decided,
+            @Nullable Amendment amendment,
+            PlanStatus status,
+            @Nullable Solution found) {
         return new Plan(
                 id,
                 0,
@@ -121,7 +118,7 @@ public class Plan {
                 new ArrayList<>(decided.pins()),
                 decided.changes(),
                 amendment,
-                PlanStatus.PROPOSED,
+                status,
                 null,
                 found,
                 null,
