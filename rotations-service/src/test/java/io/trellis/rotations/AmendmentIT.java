@@ -14,7 +14,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,15 +60,8 @@ class AmendmentIT {
     @BeforeEach
     void sixPeopleWithAPublishedPlan() {
         cohort = scene.open(7).id();
-        var suffix = " " + Ids.next().toString().substring(30);
-        people = scene.associates(
-                cohort,
-                Stream.of("Mina Haddad", "Omar Farouk", "Zoë Lambert", "Jonas Weber", "Inês Duarte", "Wei Zhang")
-                        .map(name -> name + suffix)
-                        .toArray(String[]::new));
-        teams = Stream.of("Payments", "Search", "Maps", "Trust", "Growth")
-                .map(name -> scene.offering(cohort, name, 2))
-                .toList();
+        people = scene.sixPeople(cohort);
+        teams = scene.fiveTeams(cohort, 2);
         var window = desk.open(cohort);
         for (var i = 0; i < people.size(); i++) {
             var wishes = new ArrayList<>(teams);

@@ -23,12 +23,14 @@ import io.trellis.rotations.team.Team;
 import io.trellis.support.id.Ids;
 import io.trellis.support.security.Actor;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
 
 /** What tests need to have happened before, by the use cases that make it happen. */
@@ -38,7 +40,9 @@ public class Scene {
     public static final Actor DANA =
             new Actor("dana.whitfield", "Dana Whitfield", "dana.whitfield@aldercove.example", Set.of("coordinator"));
 
-    private static final LocalDate START = LocalDate.of(2027, 1, 1);
+    /** In two months, so that no period has begun whenever the tests run. */
+    private static final LocalDate START =
+            LocalDate.now(ZoneOffset.UTC).plusMonths(2).withDayOfMonth(1);
 
     private final CreateProgram createProgram;
     private final PlanCohort planCohort;
@@ -92,6 +96,27 @@ public class Scene {
 
     public Team team(String name) {
         return foundTeam.found(name + " " + Ids.next().toString().substring(24), "Berlin", name, Set.of("ana.reyes"));
+    }
+
+    /** Six people whose names no other test has. */
+    public List<Associate> sixPeople(CohortId cohort) {
+        var suffix = " " + Ids.next().toString().substring(30);
+        return associates(
+                cohort,
+                Stream.of("Mina Haddad", "Omar Farouk", "Zoë Lambert", "Jonas Weber", "Inês Duarte", "Wei Zhang")
+                        .map(name -> name + suffix)
+                        .toArray(String[]::new));
+    }
+
+    /**
+     * Payments, Search, Maps, Trust and Growth with two seats in every period.
+     *
+     * @param payments seats of the first, which everybody may want
+     */
+    public List<Team> fiveTeams(CohortId cohort, int payments) {
+        return Stream.of("Payments", "Search", "Maps", "Trust", "Growth")
+                .map(name -> offering(cohort, name, name.equals("Payments") ? payments : 2))
+                .toList();
     }
 
     /** A team with an accepted slot in each of the three periods. */

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,15 +58,8 @@ class TrialsIT {
     @BeforeEach
     void sixPeopleAndFiveTeamsOneOfThemScarce() {
         cohort = scene.open(7).id();
-        var suffix = " " + Ids.next().toString().substring(30);
-        people = scene.associates(
-                cohort,
-                Stream.of("Mina Haddad", "Omar Farouk", "Zoë Lambert", "Jonas Weber", "Inês Duarte", "Wei Zhang")
-                        .map(name -> name + suffix)
-                        .toArray(String[]::new));
-        teams = Stream.of("Payments", "Search", "Maps", "Trust", "Growth")
-                .map(name -> scene.offering(cohort, name, name.equals("Payments") ? 1 : 2))
-                .toList();
+        people = scene.sixPeople(cohort);
+        teams = scene.fiveTeams(cohort, 1);
     }
 
     @Test
