@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What those who run the platform can see of it. */
 @ExtendWith(RunningStack.class)
@@ -30,6 +32,15 @@ class OperationIT {
                     .contains("\ntrellis_outbox_parked 0.0")
                     .containsPattern("\ntrellis_outbox_sent_total [1-9]");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status", "dlt list"})
+    void tellsOperators(String command) {
+        assertThat(stack.trellis(command.split(" ")))
+                .as("which fails unless the exit code is 0")
+                .contains("jobs", "candidates", "rotations")
+                .doesNotContain("NOT healthy");
     }
 
     private static String metrics(int port) throws Exception {

@@ -19,7 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every command of the README works. What takes no cluster and no second build is run here, as it stands there. */
+/**
+ * Every command of the README works. What takes no Kafka, no cluster and no second build is run here, as it stands
+ * there.
+ */
 @ExtendWith(RunningStack.class)
 class ReadmeIT {
 
@@ -29,9 +32,7 @@ class ReadmeIT {
 
     /** What is run here: how it stands in the README, and what is typed for that. */
     private static final Map<String, List<String>> HERE = Map.ofEntries(
-            Map.entry("./trellis status", List.of("status")),
             Map.entry("./trellis logs [part]", List.of("logs", "logs gateway")),
-            Map.entry("./trellis dlt list", List.of("dlt list")),
             Map.entry("./trellis load", List.of("load --rate 2 --seconds 2")),
             Map.entry("./trellis plan examples/spring-2027.json", List.of("plan examples/spring-2027.json")),
             Map.entry("./trellis verify COHORT PLAN", List.of("verify COHORT PLAN")),
@@ -43,12 +44,14 @@ class ReadmeIT {
             Map.entry("./trellis mentors", List.of("mentors MENTORS")),
             Map.entry("./trellis generate", List.of("generate")));
 
-    /** What is run, or for want of a cluster checked, elsewhere. */
+    /** What is run, or for want of a cluster checked, elsewhere: with Kafka at hand where that is needed. */
     private static final Map<String, String> ELSEWHERE = Map.of(
             "mvn verify", ".ci/run",
             "./trellis up", "system-tests/src/test/java/io/trellis/system/RunningStack.java",
             "./trellis up --detach", "system-tests/src/test/java/io/trellis/system/RunningStack.java",
             "./trellis down [--purge]", "system-tests/src/test/java/io/trellis/system/RunningStack.java",
+            "./trellis status", "system-tests/src/test/java/io/trellis/system/OperationIT.java",
+            "./trellis dlt list", "system-tests/src/test/java/io/trellis/system/OperationIT.java",
             "docker compose up", "local-stack/src/test/java/io/trellis/localstack/manifests/ComposeTests.java",
             "kubectl apply -k k8s/overlays/local",
                     "local-stack/src/test/java/io/trellis/localstack/manifests/KubernetesTests.java",

@@ -93,6 +93,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(org.apache.kafka.common.errors.TimeoutException failure) {
+        log.warn("Kafka did not answer.", failure);
+        return unavailable("Kafka does not answer. Try again in a moment.");
+    }
+
+    @ExceptionHandler
     ProblemDetail on(MultipartException failure) {
         return StandardProblems.of(HttpStatus.BAD_REQUEST);
     }

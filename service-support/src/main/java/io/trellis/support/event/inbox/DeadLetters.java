@@ -7,13 +7,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +35,9 @@ import org.springframework.kafka.core.KafkaOperations;
 final class DeadLetters {
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
     private static final Duration POLL = Duration.ofSeconds(1);
+
+    /** How long a broker may take for an answer before the operator is told that it is away. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Subscriptions subscriptions;
     private final EventSettings settings;
@@ -98,7 +104,10 @@ final class DeadLetters {
     /** From where the last replay ended to the end as it is now. */
     private void eachWaiting(
             List<String> topics, boolean consume, BiConsumer<String, ConsumerRecord<String, byte[]>> action) {
-        try (var consumer = consumers.createConsumer(settings.service() + ".dlt", "")) {
+        var limits = new Properties();
+        limits.setProperty(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, String.valueOf(PATIENCE.toMillis()));
+        limits.setProperty(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, String.valueOf(PATIENCE.toMillis()));
+        try (var consumer = consumers.createConsumer(settings.service() + ".dlt", "", "", limits)) {
             for (var topic : topics) {
                 var letters = settings.deadLetters(topic);
                 consumer.partitionsFor(letters).stream()
@@ -122,8 +131,15 @@ final class DeadLetters {
         } else {
             consumer.seek(partition, replayed);
         }
+        var heard = Instant.now();
         while (consumer.position(partition) < end) {
-            for (var message : consumer.poll(POLL).records(partition)) {
+            var messages = consumer.poll(POLL).records(partition);
+            if (!messages.isEmpty()) {
+                heard = Instant.now();
+            } else if (heard.plus(PATIENCE).isBefore(Instant.now())) {
+                throw new TimeoutException("nothing of %s came for %s".formatted(partition, PATIENCE));
+            }
+            for (var message : messages) {
                 if (message.offset() < end) {
                     action.accept(message);
                     if (consume) {
