@@ -106,6 +106,35 @@ public final class BruteForce {
         return value(stage, find(plan).orElseThrow());
     }
 
+    /** A stage that misses something, and how much. */
+    public record Loss(String stage, long by) {}
+
+    /**
+     * Of all plans in which a person has a team: what the first stage misses that none of them keeps when all stages
+     * before it are kept.
+     *
+     * @param least what stages should reach, in order
+     * @return empty when a plan keeps them all, or nobody can have the team at all
+     */
+    public Optional<Loss> loss(String person, String team, SequencedMap<String, Long> least) {
+        List<List<Choice>> left = feasible.stream()
+                .filter(plan -> plan.stream()
+                        .anyMatch(choice -> choice.person().id().equals(person)
+                                && choice.slots().stream()
+                                        .anyMatch(slot -> slot.team().equals(team))))
+                .toList();
+        for (String stage : left.isEmpty() ? Set.<String>of() : least.sequencedKeySet()) {
+            long most =
+                    left.stream().mapToLong(plan -> value(stage, plan)).max().orElseThrow();
+            long kept = least.get(stage);
+            if (most < kept) {
+                return Optional.of(new Loss(stage, kept - most));
+            }
+            left = left.stream().filter(plan -> value(stage, plan) >= kept).toList();
+        }
+        return Optional.empty();
+    }
+
     /** All plans in which nobody and no team would rather have each other. */
     public List<Map<String, List<Slot>>> stablePlans() {
         return feasible.stream()

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Bound(Prices prices, long total, long[] best, List<@Nullable Path> paths) {
 
-    static Bound of(Problem problem, Prices prices, List<Frozen> frozen, Levels levels) {
+    /** What T is made of besides people. */
+    static long shared(Problem problem, Prices prices, List<Frozen> frozen) {
         long total = 0;
         for (int r = 0; r < prices.rows().length; r++) {
             long price = prices.rows()[r];
@@ -29,6 +30,11 @@ record Bound(Prices prices, long total, long[] best, List<@Nullable Path> paths)
         for (var priority : problem.priorities) {
             total += priority.seats() * Math.max(0, -prices.shortage() - prices.rows()[priority.row()]);
         }
+        return total;
+    }
+
+    static Bound of(Problem problem, Prices prices, List<Frozen> frozen, Levels levels) {
+        long total = shared(problem, prices, frozen);
         var paths = new Path[problem.people.size()];
         var best = new long[paths.length];
         IntConsumer seek = index -> {

@@ -12,6 +12,26 @@ sealed interface Criterion {
 
     String name();
 
+    /**
+     * The criterion of a stage of a certificate.
+     *
+     * @throws IllegalArgumentException if no stage that is a sum over paths has this name
+     */
+    static Criterion named(String stage) {
+        int equals = stage.indexOf('=');
+        int level = equals < 0 ? 1 : Integer.parseInt(stage.substring(equals + 1));
+        return switch (equals < 0 ? stage : stage.substring(0, equals + 1)) {
+            case "priority" -> new PrioritySeats();
+            case "changes" -> new Changes();
+            case "regret>=" -> new RegretAtLeast(level);
+            case "rank>=" -> new RankAtLeast(level);
+            case "first", "rank=" -> new RankIs(stage, level);
+            case "stars" -> new Stars();
+            case "exposure" -> new Exposure();
+            default -> throw new IllegalArgumentException(stage);
+        };
+    }
+
     /** What one slot of the path adds. */
     default long slot(Person person, int choice) {
         return 0;

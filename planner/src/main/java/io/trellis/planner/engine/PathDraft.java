@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PathDraft {
 
+    private static final int MOST_MISSING = 1_000_000;
+
     private final Problem problem;
     private final List<Path> paths;
     private final Draft draft = new Draft();
@@ -48,6 +50,17 @@ final class PathDraft {
 
     /** Adds a row for what a criterion must at least reach. */
     void keep(Criterion criterion, long least) {
+        reach(criterion, least);
+    }
+
+    /** Adds a row for what a criterion should reach; the number of the column that counts what is missing. */
+    int miss(Criterion criterion, long least) {
+        int missing = draft.column(MOST_MISSING);
+        draft.enter(missing, reach(criterion, least), 1);
+        return missing;
+    }
+
+    private int reach(Criterion criterion, long least) {
         int row = draft.row(least, Highs.INFINITY);
         for (int column = 0; column < columns; column++) {
             long value = value(criterion, column);
@@ -55,6 +68,7 @@ final class PathDraft {
                 draft.enter(column, row, value);
             }
         }
+        return row;
     }
 
     /** What paths and empty priority seats add to a criterion, per column. */

@@ -4,22 +4,31 @@ import io.trellis.planner.Associate;
 import io.trellis.planner.Cohort;
 import io.trellis.planner.Limits;
 import io.trellis.planner.Outcome;
+import io.trellis.planner.Plan;
 import io.trellis.planner.Planner;
 import io.trellis.planner.Progress;
 import io.trellis.planner.Slot;
 import io.trellis.planner.Team;
+import io.trellis.planner.engine.Trials;
+import io.trellis.planner.engine.Trials.Trial;
 import io.trellis.planner.explain.Explanation.Kind;
 import io.trellis.planner.rule.Rules;
 import io.trellis.planner.rule.Words;
+import io.trellis.planner.verify.Bounds;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Why a person does not have a team, found by trying: the best plan in which the person has it. */
+/**
+ * Why a person does not have a team, found by trying: a plan in which the person has it and whose first loss against
+ * the known plan is the least there can be. Where stored prices do not lead to one, the best plan is solved from nothing.
+ */
 public final class WhyNot {
 
     private final PlanReading reading;
     private final Limits limits;
     private final Progress progress;
+    private @Nullable Optional<Trials> trials;
 
     public WhyNot(PlanReading reading, Limits limits, Progress progress) {
         this.reading = reading;
@@ -28,7 +37,7 @@ public final class WhyNot {
     }
 
     /**
-     * @param tried the best plan with the team, where there is one
+     * @param tried the plan with the team, where there is one
      * @param changes what would move in it, who loses most first
      */
     public record Answer(Explanation explanation, @Nullable PlanReading tried, List<Change> changes) {}
@@ -42,6 +51,44 @@ public final class WhyNot {
     }
 
     private Answer tried(Associate associate, Team team, Explanation atOnce) {
+        return trials().flatMap(trials -> trials.ask(associate, team, limits, progress))
+                .map(trial -> near(associate, atOnce, trial))
+                .orElseGet(() -> anew(associate, team, atOnce));
+    }
+
+    private Optional<Trials> trials() {
+        if (trials == null) {
+            trials = Trials.of(reading.cohort(), reading.plan());
+        }
+        return trials;
+    }
+
+    private Answer near(Associate associate, Explanation atOnce, Trial trial) {
+        PlanReading other = PlanReading.of(
+                reading.cohort(), new Plan(trial.assignments(), reading.plan().certificate()));
+        List<Change> changes = Change.between(reading, other);
+        Explanation exact = worded(atOnce, associate, changes, other);
+        return new Answer(trial.certain() ? exact : unsure(exact, associate, trial), other, changes);
+    }
+
+    private static Explanation unsure(Explanation found, Associate associate, Trial trial) {
+        Trials.Missing least = trial.atLeast();
+        String certain = least == null
+                ? "less may be possible"
+                : "for certain, "
+                        + StageLoss.sentence(
+                                new Bounds.Loss(least.stage(), least.name(), least.by()), Words.first(associate));
+        return new Explanation(
+                found.associate(),
+                found.team(),
+                found.kind(),
+                "As far as was tried: " + found.sentence() + "; " + certain,
+                false,
+                found.holders());
+    }
+
+    /** Solved from nothing, slot by slot. */
+    private Answer anew(Associate associate, Team team, Explanation atOnce) {
         Cohort cohort = reading.cohort();
         Rules rules = Rules.of(cohort);
         @Nullable PlanReading best = null;

@@ -3,15 +3,21 @@ package io.trellis.planner.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trellis.planner.Associate;
+import io.trellis.planner.Certificate;
 import io.trellis.planner.Cohort;
 import io.trellis.planner.Coupling;
 import io.trellis.planner.Dimension;
 import io.trellis.planner.Periods;
+import io.trellis.planner.Plan;
 import io.trellis.planner.Preferences;
 import io.trellis.planner.Progress;
 import io.trellis.planner.Scope;
+import io.trellis.planner.StageProof;
 import io.trellis.planner.Story;
 import io.trellis.planner.explain.Explanation.Kind;
+import io.trellis.planner.generate.CohortGenerator;
+import io.trellis.planner.generate.Recipe;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +160,65 @@ class WhyNotWordsTests {
         WhyNot.Answer answer = new WhyNot(reading, Story.limits(), stopped).ask(loser, cohort.team("ads"));
         assertThat(answer.explanation()).isEqualTo(new ReasonsAtOnce(reading).whyNot(loser, cohort.team("ads")));
         assertThat(answer.changes()).isEmpty();
+    }
+
+    /** Where an earlier stage is open, a better plan may have the team: what was tried and what is sure are told apart. */
+    @Test
+    void whatIsNotCertainIsNotSaidAsIfItWere() {
+        Cohort cohort = Story.of(1)
+                .teams("ads=1", "maps=1", "zoo=1")
+                .person("mina", "ads", "maps")
+                .person("ben", "zoo", "ads", "maps")
+                .cohort();
+        Cohort closed = cohort.withSlots(cohort.slots().stream()
+                .filter(slot -> !slot.team().equals("zoo"))
+                .toList());
+        PlanReading reading = PlanReading.of(closed, opened(Story.plan(closed)));
+        Explanation why = new WhyNot(reading, Story.limits(), Progress.SILENT)
+                .ask(closed.associate("ben"), closed.team("ads"))
+                .explanation();
+        assertThat(why.proven()).isFalse();
+        assertThat(why.kind()).isEqualTo(Kind.FULL);
+        assertThat(why.sentence())
+                .isEqualTo("As far as was tried: It would cost Mina 1 point. Ben would gain 1 point. There would be 0"
+                        + " first choices, not 1; for certain, there would be at least 1 fewer first choice");
+    }
+
+    /** The same plan, when nothing proves its first stage. */
+    private static Plan opened(Plan plan) {
+        List<StageProof> stages = new ArrayList<>(plan.certificate().stages());
+        StageProof first = stages.getFirst();
+        stages.set(
+                0,
+                new StageProof(
+                        first.name(),
+                        first.value(),
+                        first.bound() + 1,
+                        first.den(),
+                        first.prices(),
+                        first.multipliers(),
+                        StageProof.Kind.SEARCH));
+        Certificate old = plan.certificate();
+        return new Plan(
+                plan.assignments(), new Certificate(old.format(), old.cohort(), old.plan(), old.policy(), stages));
+    }
+
+    @Test
+    void whoMovesIsFew() {
+        Cohort cohort = CohortGenerator.generate(Recipe.of(30, 14, 3, 5));
+        PlanReading reading = PlanReading.of(cohort, Story.plan(cohort));
+        WhyNot whyNot = new WhyNot(reading, Story.limits(), Progress.SILENT);
+        int asked = 0;
+        for (PlanReading.Person person : reading.people()) {
+            String wish = person.associate().preferences().inOrder().getFirst();
+            WhyNot.Answer answer = whyNot.ask(person.associate(), cohort.team(wish));
+            if (answer.tried() != null) {
+                asked++;
+                assertThat(answer.changes()).hasSizeLessThan(15);
+                assertThat(answer.explanation().proven()).isTrue();
+            }
+        }
+        assertThat(asked).isGreaterThan(2);
     }
 
     private static WhyNot.Answer ask(Cohort cohort, String person, String team) {
