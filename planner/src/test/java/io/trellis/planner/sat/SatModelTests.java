@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SatModelTests {
@@ -52,6 +53,35 @@ class SatModelTests {
     }
 
     @Test
+    void stopsWhenTheTimeIsOver() {
+        var answer = marketSplit(6).solve(1, 1e6, Duration.ofMillis(200), () -> false);
+        assertThat(answer.point()).isNull();
+        assertThat(answer.complete()).isFalse();
+    }
+
+    /** Hard without it, nothing to look for with it. */
+    @Test
+    void findsAPointThatItIsToBeginNear() {
+        long[] point = new Random(4).longs(50, 0, 2).toArray();
+        var blind = marketSplit(6, point);
+        assertThat(blind.solve(1, 0.1, MINUTE, () -> false).point()).isNull();
+        var told = marketSplit(6, point);
+        told.hint(point);
+        assertThat(told.solve(1, 0.1, MINUTE, () -> false).point()).containsExactly(point);
+    }
+
+    /** Limits beyond what CP-SAT counts stand for none. */
+    @Test
+    void takesLimitsThatAreNone() {
+        var model = new SatModel();
+        int[] one = {model.column(Long.MAX_VALUE)};
+        model.row(Long.MIN_VALUE, Long.MAX_VALUE, one, new long[] {1});
+        model.row(-5, 7, one, new long[] {1});
+        model.maximize(one, new long[] {1});
+        assertThat(model.solve(1, 1, MINUTE, () -> false).point()).containsExactly(7);
+    }
+
+    @Test
     void findsTheSamePointEveryTime() {
         var points = IntStream.range(0, 5)
                 .mapToObj(_ -> Arrays.toString(
@@ -62,14 +92,23 @@ class SatModelTests {
 
     /** Sums of random weights that must meet their halves (Cornuéjols and Dawande's market split): hard for any search. */
     private static SatModel marketSplit(int rows) {
+        return marketSplit(rows, null);
+    }
+
+    /** The same with sums that one point meets, where there is one. */
+    private static SatModel marketSplit(int rows, long @Nullable [] known) {
         var random = new Random(3);
         var model = new SatModel();
         int[] columns =
                 IntStream.range(0, 10 * (rows - 1)).map(_ -> model.column(1)).toArray();
         for (int row = 0; row < rows; row++) {
             long[] weights = random.longs(columns.length, 0, 100).toArray();
-            long half = Arrays.stream(weights).sum() / 2;
-            model.row(half, half, columns, weights);
+            long sum = known == null
+                    ? Arrays.stream(weights).sum() / 2
+                    : IntStream.range(0, known.length)
+                            .mapToLong(k -> weights[k] * known[k])
+                            .sum();
+            model.row(sum, sum, columns, weights);
         }
         return model;
     }
