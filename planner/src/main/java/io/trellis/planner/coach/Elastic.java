@@ -206,15 +206,17 @@ final class Elastic {
         return columns.getOrDefault(slot, Map.of()).getOrDefault(associate.id(), -1);
     }
 
-    /** Rows that need not be kept when only these rules hold. */
+    /** Rows that need not be kept when only these rules hold; the one that counts steps is kept by no rule. */
     BitSet loose(BitSet kept) {
-        BitSet loose = new BitSet();
+        BitSet loose = program.rowsOf(total);
         for (int row = 0; row < easers.size(); row++) {
             BitSet givenUp = (BitSet) easers.get(row).clone();
             givenUp.andNot(kept);
             givenUp.andNot(leaves);
             givenUp.andNot(offers);
-            loose.set(row, !givenUp.isEmpty());
+            if (!givenUp.isEmpty()) {
+                loose.set(row);
+            }
         }
         return loose;
     }
