@@ -9,6 +9,7 @@ import io.trellis.planner.Dimension;
 import io.trellis.planner.Limits;
 import io.trellis.planner.Periods;
 import io.trellis.planner.Pin;
+import io.trellis.planner.Preferences;
 import io.trellis.planner.Program;
 import io.trellis.planner.Program.Precedence;
 import io.trellis.planner.Scope;
@@ -19,6 +20,7 @@ import io.trellis.planner.generate.CohortGenerator;
 import io.trellis.planner.generate.Recipe;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,6 +56,24 @@ class CoachTests {
                 .containsExactly(
                         new Cure("Add 1 seat to Search in H1", 1, "1 seat"),
                         new Cure("Offer a new slot with 1 seat in H1, open to everybody", 1, "1 seat"));
+    }
+
+    /** Equally many steps, but nobody wishes to be in Ads and one in Maps. */
+    @Test
+    void addsSeatsWhereMostPeopleWishToBe() {
+        Cohort cohort = Story.of(1)
+                .teams("ads=1", "maps=1", "search=1")
+                .person("mina", "search", "maps")
+                .person("omar", "search")
+                .person("wei", "search")
+                .person("xenia", "search")
+                .cohort();
+        assertThat(conflict(cohort).cures())
+                .extracting(Cure::sentence)
+                .containsExactly(
+                        "Add 1 seat to Search in H1",
+                        "Add 1 seat to Maps in H1",
+                        "Offer a new slot with 1 seat in H1, open to everybody");
     }
 
     @Test
@@ -193,6 +213,19 @@ class CoachTests {
         assertThat(conflict.cures())
                 .extracting(Cure::sentence)
                 .containsExactly("Add 1 seat to Lab in H1", "Ask nobody for research");
+    }
+
+    /** Half of the time owes half of it, rounded down: of three points the second step helps, not the first. */
+    @Test
+    void lowersAMinimumUntilItHelpsWhoIsThereForAPart() {
+        Cohort cohort = Story.of(2)
+                .teams("search=1")
+                .person(Associate.named("mina", Periods.of(1)).name("Mina").build())
+                .program(new Program(false, 0, Periods.MAX, 0, new TreeMap<>(Map.of("research", 3)), List.of()))
+                .cohort();
+        assertThat(conflict(cohort).cures())
+                .extracting(Cure::sentence)
+                .containsExactly("Ask everybody for 1 point of research instead of 3");
     }
 
     @Test
@@ -359,6 +392,56 @@ class CoachTests {
         assertThat(conflict.cures()).hasSize(3).allMatch(cure -> cure.price() >= 2);
     }
 
+    /** Mina has nowhere to go for three reasons; that two people need one seat is said in a sentence. */
+    @Test
+    void tellsTheConflictThatTakesFewerSentences() {
+        Cohort story = Story.of(2)
+                .teams("ads=1", "care=1", "maps=1", "search=1")
+                .person(Associate.named("mina", Periods.of(0))
+                        .name("Mina")
+                        .sites(List.of("Berlin"))
+                        .preferences(Preferences.strict().withVetoes(List.of("ads")))
+                        .build())
+                .person(Associate.named("omar", Periods.of(1)).name("Omar").build())
+                .person(Associate.named("wei", Periods.of(1)).name("Wei").build())
+                .cohort();
+        Cohort closed = slots(
+                slots(
+                        story,
+                        story.slot("maps-1"),
+                        slot -> slot.with().skills(List.of("SQL")).build()),
+                story.slot("care-1"),
+                slot -> slot.with().site("Paris").build());
+        Conflict conflict = conflict(closed.withSlots(closed.slots().stream()
+                .filter(slot -> slot.team().equals("search") == slot.id().endsWith("-2"))
+                .toList()));
+        assertThat(conflict.reasons()).containsExactly("2 people need a seat in H2, 1 seat exists");
+        assertThat(conflict.others()).isTrue();
+        assertThat(conflict.complete()).isTrue();
+    }
+
+    /** Seats alone would cost four: one for the second period, three in Lab. */
+    @Test
+    void mixesKindsWhereThatCostsLess() {
+        Story story = Story.of(2).teams("lab=1", "search=3");
+        for (String person : List.of("mina", "omar", "wei", "ana")) {
+            story.person(person, "search");
+        }
+        Cohort cohort = story.program(
+                        new Program(true, 0, Periods.MAX, 0, new TreeMap<>(Map.of("research", 1)), List.of()))
+                .cohort();
+        Cohort cramped = slots(
+                slots(
+                        cohort,
+                        cohort.slot("lab-1"),
+                        slot -> slot.with().exposure(Map.of("research", 1)).build()),
+                cohort.slot("lab-2"),
+                slot -> slot.with().seats(0, 0).build());
+        assertThat(conflict(cramped).cures())
+                .startsWith(new Cure("Add 1 seat to Search in H2; ask nobody for research", 2, "1 seat and 1 step"))
+                .isSortedAccordingTo(Comparator.comparingInt(Cure::price));
+    }
+
     @Test
     void saysWhenTimeRanOut() {
         Conflict conflict = new Coach(SIXTY, Limits.of(Duration.ZERO)).conflict();
@@ -436,7 +519,7 @@ class CoachTests {
                 > seats) {
             Slot largest = fewer.slots().stream()
                     .filter(slot -> slot.periods().contains(period))
-                    .max(java.util.Comparator.comparingInt(Slot::max))
+                    .max(Comparator.comparingInt(Slot::max))
                     .orElseThrow();
             fewer = slots(
                     fewer, largest, slot -> slot.with().seats(0, slot.max() - 1).build());

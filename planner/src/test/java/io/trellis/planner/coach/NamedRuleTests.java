@@ -14,6 +14,7 @@ import io.trellis.planner.Program.Precedence;
 import io.trellis.planner.Scope;
 import io.trellis.planner.Slot;
 import io.trellis.planner.Story;
+import io.trellis.planner.Team;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -82,6 +83,10 @@ class NamedRuleTests {
         assertThat(clearance.sentence(cohort)).isEqualTo("Mina has no clearance top");
         assertThat(clearance.predicate(cohort, true)).isEqualTo("have no clearance top");
         assertThat(clearance.advice(cohort, 1)).isEqualTo("Get the clearance top for Mina");
+        assertThat(clearance.closes(
+                        cohort, ads.with().clearances(List.of("top")).build()))
+                .isTrue();
+        assertThat(clearance.closes(cohort, ads)).isFalse();
         assertThat(freed(clearance).clearances()).containsExactly("secret", "top");
 
         PersonalRule interest = new PersonalRule.Interested(mina, "Ana");
@@ -118,6 +123,25 @@ class NamedRuleTests {
                         Kind.CLEARANCE,
                         Kind.INTEREST,
                         Kind.LEAVE);
+    }
+
+    @Test
+    void whoHasBeenInATeamHasBeenInItsFamily() {
+        List<Team> family = cohort.teams().stream()
+                .map(team -> new Team(team.id(), team.name(), "growth", team.ranks()))
+                .toList();
+        Cohort related = new Cohort(
+                cohort.id(),
+                cohort.name(),
+                cohort.periods(),
+                cohort.associates(),
+                family,
+                cohort.slots(),
+                cohort.program(),
+                cohort.couplings(),
+                cohort.published());
+        assertThat(new PersonalRule.BeenThere(mina, "ads").closes(related, cohort.slot("maps-1")))
+                .isTrue();
     }
 
     @Test
@@ -221,6 +245,19 @@ class NamedRuleTests {
         assertThat(apart.sentence(coupled)).isEqualTo("Omar and Wei never share an area");
         assertThat(apart.advice(coupled, 1)).isEqualTo("Let Omar and Wei share an area");
         assertThat(apart.eased(coupled, 1).couplings()).containsExactlyInAnyOrder(cap, spread, linked);
+    }
+
+    @Test
+    void aCapIsRaisedAmongOthers() {
+        Scope ads = new Scope(Dimension.TEAM, "ads");
+        Coupling.Cap elsewhere = new Coupling.Cap(new Scope(Dimension.TEAM, "maps"), Periods.of(1), 1);
+        Coupling.Cap before = new Coupling.Cap(ads, Periods.of(0), 1);
+        Coupling.Cap wider = new Coupling.Cap(ads, Periods.of(1), 2);
+        Coupling.Cap cap = new Coupling.Cap(ads, Periods.of(1), 1);
+        Cohort capped = cohort.withCouplings(List.of(elsewhere, before, wider, cap));
+        assertThat(new GroupLimit.Cap(cap, 1).eased(capped, 2).couplings())
+                .contains(elsewhere, before, wider, new Coupling.Cap(ads, Periods.of(1), 3))
+                .doesNotContain(cap);
     }
 
     @Test
