@@ -47,6 +47,20 @@ class StabilityTests {
         assertThat(accepted(pinned)).containsExactly(List.of("chat-1"), List.of("maps-1"), List.of("ads-1"));
     }
 
+    /** Omar is pinned to Maps in H2, which moves no team to take him in H1. */
+    @Test
+    void whoIsPinnedToAnotherSlotIsNotPreferred() {
+        Cohort cohort = listed(
+                Story.of(2)
+                        .teams("ads=1", "maps=1", "chat=2")
+                        .person("mina", "ads", "maps", "chat")
+                        .person("omar", "ads", "maps", "chat")
+                        .cohort(),
+                Map.of("ads", List.of("mina", "omar")));
+        assertThat(accepted(with(cohort, "omar", "maps-2")))
+                .containsExactly(List.of("ads-1", "chat-2"), List.of("chat-1", "maps-2"));
+    }
+
     /** Two wishes of one rank: the starred one comes first. */
     @Test
     void amongEqualWishesTheStarredOneIsProposedFirst() {
