@@ -3,11 +3,11 @@ package io.trellis.planner.engine;
 import java.util.List;
 import java.util.TreeMap;
 
-/** A path as a column of the {@link Master}: its person's row, the coupling rows it enters, the stages it counts in. */
+/** A path as a column of the {@link Master}: its person's row, the coupling rows it enters, the criteria it counts in. */
 record Column(int[] rows, double[] values) {
 
-    Column(Path path, int people, int couplings, List<Criterion> stages) {
-        this(entries(path, people, couplings, stages));
+    Column(Path path, int people, int couplings, List<Criterion> criteria) {
+        this(entries(path, people, couplings, criteria));
     }
 
     private Column(TreeMap<Integer, Double> entries) {
@@ -16,7 +16,7 @@ record Column(int[] rows, double[] values) {
                 entries.values().stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    private static TreeMap<Integer, Double> entries(Path path, int people, int couplings, List<Criterion> stages) {
+    private static TreeMap<Integer, Double> entries(Path path, int people, int couplings, List<Criterion> criteria) {
         var person = path.person();
         var entries = new TreeMap<Integer, Double>();
         entries.put(person.index, 1.0);
@@ -25,8 +25,8 @@ record Column(int[] rows, double[] values) {
                 entries.merge(people + person.rows[choice][k], (double) person.coefficients[choice][k], Double::sum);
             }
         }
-        for (int s = 0; s < stages.size(); s++) {
-            double value = stages.get(s).of(path);
+        for (int s = 0; s < criteria.size(); s++) {
+            double value = criteria.get(s).of(path);
             if (value != 0) {
                 entries.put(people + couplings + s, value);
             }

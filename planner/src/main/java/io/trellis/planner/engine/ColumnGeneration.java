@@ -27,12 +27,10 @@ final class ColumnGeneration {
 
     /**
      * @param bound the best bound met
-     * @param relaxed value of the last relaxation; above every plan when it has converged
      * @param plan a plan met on the way, when a relaxation had no fractions
-     * @param feasible whether the last relaxation had a solution
+     * @param low whether it was not for want of time or rounds that the bound is no lower
      */
-    record Result(
-            @Nullable Bound bound, double relaxed, @Nullable List<Path> plan, boolean feasible) {}
+    record Result(@Nullable Bound bound, @Nullable List<Path> plan, boolean low) {}
 
     /**
      * Runs until the bound is down to {@code enough}, or nothing improves, or for so many rounds.
@@ -44,28 +42,24 @@ final class ColumnGeneration {
         master.aim(criterion);
         var best = start;
         List<Path> plan = null;
-        double relaxed = Double.POSITIVE_INFINITY;
         for (int round = 0; round < rounds && !budget.spent(); round++) {
             var solution = master.relax();
             if (solution.end() != Model.End.OPTIMAL) {
-                return new Result(best, relaxed, plan, solution.end() != Model.End.INFEASIBLE);
+                return new Result(best, plan, false);
             }
-            relaxed = solution.value();
             var whole = master.plan(solution.columns());
             plan = whole != null ? whole : plan;
             var bound = Bound.of(problem, master.prices(solution.duals(), DEN), frozen, levels);
-            if (best == null
-                    || bound.total() * best.prices().den()
-                            < best.total() * bound.prices().den()) {
+            if (best == null || bound.isBelow(best)) {
                 best = bound;
             }
             if (best.value() <= enough
-                    || best.value() <= Math.floor(relaxed + NEGLIGIBLE)
+                    || best.value() <= Math.floor(solution.value() + NEGLIGIBLE)
                     || master.add(improving(bound, solution.duals())) == 0) {
-                break;
+                return new Result(best, plan, true);
             }
         }
-        return new Result(best, relaxed, plan, true);
+        return new Result(best, plan, false);
     }
 
     private List<Path> improving(Bound bound, double[] duals) {

@@ -212,11 +212,14 @@ sealed interface Criterion {
         }
     }
 
-    /** No stage of a certificate: leans towards fair plans, so that the first plan is already a good one. */
-    record Steep() implements Criterion {
+    /**
+     * No stage of a certificate: leans towards fair plans, the more so the higher the power, so that the first plan is
+     * already a good one.
+     */
+    record Steep(int power) implements Criterion {
         @Override
         public long leftOut() {
-            return -100_000;
+            return -10_000_000;
         }
 
         @Override
@@ -231,8 +234,7 @@ sealed interface Criterion {
 
         @Override
         public long end(Person person, int points, long axes) {
-            long regret = Math.max(0, person.regret(points));
-            return -regret * regret * regret;
+            return -Math.round(Math.pow(Math.max(0, person.regret(points)), power));
         }
     }
 

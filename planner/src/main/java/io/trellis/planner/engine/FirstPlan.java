@@ -10,8 +10,6 @@ final class FirstPlan {
     private static final int FEW_PATHS = 3_000;
     private static final int MOST_PATHS = 200_000;
     private static final int ROUNDS = 400;
-    private static final int PASSES = 260;
-    private static final int LAST_PASSES = 40;
     private static final int SEATINGS = 200;
     /** About seconds of a core for one search. */
     private static final double WORK = 7.5;
@@ -40,20 +38,22 @@ final class FirstPlan {
             boolean impossible,
             @Nullable Bound bound) {}
 
-    Result find(Criterion leaning) {
+    /**
+     * @param seating what people are seated by, in small numbers
+     * @param leaning what the plan is to be good at
+     */
+    Result find(Criterion seating, Criterion leaning) {
         var placed = new Criterion.Placed();
         boolean all = addAll(Prices.none(placed, problem.rows.size()));
-        Bound start = null;
-        List<Path> seated = null;
-        if (!all) {
-            start = priced(leaning);
-            seated = new Seating(problem, leaning, start, budget).find(SEATINGS);
-            if (seated != null && problem.people.size() > Stages.LARGE) {
-                return new Result(seated, false, start);
-            }
+        var seated = all
+                ? null
+                : new Seating(problem, Prices.none(seating, problem.rows.size()), Levels.ANY, budget).find(SEATINGS);
+        if (seated != null) {
+            master.add(seated);
         }
-        var generation = new ColumnGeneration(problem, master, budget);
-        var led = generation.run(leaning, List.of(), Levels.ANY, start, Long.MIN_VALUE, ROUNDS);
+        var time = problem.people.size() > Stages.LARGE ? budget.part(2) : budget;
+        var generation = new ColumnGeneration(problem, master, time);
+        var led = generation.run(leaning, List.of(), Levels.ANY, null, Long.MIN_VALUE, ROUNDS);
         var plan = led.plan() == null ? seated : led.plan();
         if (plan == null && !budget.spent()) {
             plan = search(master.paths(), WORK).plan();
@@ -70,14 +70,6 @@ final class FirstPlan {
         var found = search(complete == null ? master.paths() : complete, LONG);
         boolean whole = all || bound != null && complete != null;
         return new Result(found.plan(), whole && found.complete() && found.plan() == null, bound);
-    }
-
-    /** Prices that nearly balance what people want, and the paths they want on the way there. */
-    private Bound priced(Criterion leaning) {
-        var free = Bound.of(problem, Prices.none(leaning, problem.rows.size()), List.of(), Levels.ANY);
-        var subgradient = new Subgradient(problem, leaning, List.of(), Levels.ANY, budget);
-        var near = subgradient.run(free, Long.MIN_VALUE, PASSES, _ -> {});
-        return subgradient.run(near, Long.MIN_VALUE, LAST_PASSES, bound -> master.add(bound.paths()));
     }
 
     private boolean addAll(Prices free) {

@@ -2,6 +2,7 @@ package io.trellis.planner.engine;
 
 import io.trellis.planner.highs.Columns;
 import io.trellis.planner.highs.Highs;
+import io.trellis.planner.highs.ModelStatus;
 import io.trellis.planner.highs.Watch;
 import io.trellis.planner.sat.SatModel;
 import java.util.Arrays;
@@ -13,6 +14,8 @@ final class HighsOptimizer implements Optimizer {
     private static final int DUAL = 1;
     private static final int PRIMAL = 4;
     private static final int NODES = 5;
+    /** Iterations after which one simplex gives way to the other: the largest programs end within half of them, or never. */
+    private static final int STALLED = 40_000;
     /** Searches for any point are short with most seeds and very long with some: better begun anew than waited for. */
     private static final int TRIES = 5;
 
@@ -33,6 +36,7 @@ final class HighsOptimizer implements Optimizer {
     private static Highs highs(Budget budget) {
         var highs = Highs.open();
         highs.set("mip_abs_gap", 0.99);
+        highs.set("time_limit", Math.max(1e-3, budget.left().toNanos() / 1e9));
         highs.watch(new Watch() {
             @Override
             public void progress(double value, double bound) {}
@@ -107,6 +111,11 @@ final class HighsOptimizer implements Optimizer {
         }
 
         @Override
+        public void row(int row, double lower, double upper) {
+            highs.rowBounds(row, lower, upper);
+        }
+
+        @Override
         public void addColumns(Columns columns) {
             highs.addColumns(columns);
         }
@@ -133,7 +142,14 @@ final class HighsOptimizer implements Optimizer {
 
         private Relaxed relax(int strategy) {
             highs.set("simplex_strategy", strategy);
-            var end = switch (highs.run()) {
+            highs.set("simplex_iteration_limit", STALLED);
+            var status = highs.run();
+            highs.set("simplex_iteration_limit", Integer.MAX_VALUE);
+            if (status == ModelStatus.ITERATION_LIMIT) {
+                highs.set("simplex_strategy", DUAL + PRIMAL - strategy);
+                status = highs.run();
+            }
+            var end = switch (status) {
                 case OPTIMAL, MODEL_EMPTY -> End.OPTIMAL;
                 case INFEASIBLE, UNBOUNDED_OR_INFEASIBLE -> End.INFEASIBLE;
                 default -> End.STOPPED;

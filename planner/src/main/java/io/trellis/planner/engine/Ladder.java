@@ -8,109 +8,134 @@ import io.trellis.planner.engine.Criterion.RankAtLeast;
 import io.trellis.planner.engine.Criterion.RankIs;
 import io.trellis.planner.engine.Criterion.RegretAtLeast;
 import io.trellis.planner.engine.Criterion.Stars;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
-/** The stages of each policy, in the order that {@link io.trellis.planner.Certificate} lays down. */
+/**
+ * The stages of each policy, in the order that {@link io.trellis.planner.Certificate} lays down. Which comes next
+ * depends on what is done and on the worst that anybody may still have, nothing else: a stage can be gone back to.
+ */
 final class Ladder {
 
     private final Problem problem;
-    private final Stages stages;
-    private final Optimizer optimizer;
-    private final Budget budget;
+    private final Policy policy;
+    private final List<Step> before = new ArrayList<>();
+    private final List<Step> after = new ArrayList<>();
+    private final int best;
 
-    Ladder(Problem problem, Stages stages, Optimizer optimizer, Budget budget) {
+    Ladder(Problem problem, Policy policy) {
         this.problem = problem;
-        this.stages = stages;
-        this.optimizer = optimizer;
-        this.budget = budget;
-    }
-
-    void climb(Policy policy) {
+        this.policy = policy;
         if (!problem.priorities.isEmpty()) {
-            stages.run(new PrioritySeats(), 0);
+            before.add(new Step(new PrioritySeats(), 0));
         }
         var published = problem.cohort.published();
         if (published != null) {
-            stages.run(new Changes(), published.allowance());
+            before.add(new Step(new Changes(), published.allowance()));
         }
-        switch (policy) {
-            case FAIREST -> fairest();
-            case GENEROUS -> generous();
-            case MOST_FIRST_CHOICES -> {
-                for (int rank = 1; rank <= worstRankOfAll(); rank++) {
-                    stages.run(new RankIs(rank), 0);
-                }
-            }
-            case STABLE -> {
-                new Stability(problem, stages, optimizer, budget).run();
-                return;
+        if (policy == Policy.MOST_FIRST_CHOICES) {
+            for (int rank = 1; rank <= worstRankOfAll(); rank++) {
+                before.add(new Step(new RankIs(rank), 0));
             }
         }
-        ties(policy);
+        if (policy != Policy.STABLE) {
+            ties();
+        }
+        best = policy == Policy.GENEROUS ? 1 : leastCredit();
     }
 
-    private void ties(Policy policy) {
+    /** @param allowance how much later stages may lose of what this one reaches */
+    record Step(Criterion criterion, long allowance) {}
+
+    /**
+     * The stage to come; null at the end. Stages of levels go down from the worst one that anybody has.
+     *
+     * @param done the stages that are done, in their order
+     * @param worst the worst level that anybody may still have
+     */
+    @Nullable
+    Step next(List<Frozen> done, int worst) {
+        if (done.size() < before.size()) {
+            return before.get(done.size());
+        }
+        int level = done.stream()
+                        .mapToInt(stage -> level(stage.criterion()).orElse(worst + 1))
+                        .min()
+                        .orElse(worst + 1)
+                - 1;
+        if (hasLevels() && level > best) {
+            return new Step(atLeast(level), 0);
+        }
+        long tied = done.stream()
+                .filter(stage ->
+                        after.stream().anyMatch(step -> step.criterion().equals(stage.criterion())))
+                .count();
+        return tied < after.size() ? after.get((int) tied) : null;
+    }
+
+    private boolean hasLevels() {
+        return policy == Policy.FAIREST || policy == Policy.GENEROUS;
+    }
+
+    /** Whether a stage is one of levels or comes after these. */
+    boolean comesAfterLevels(Step step) {
+        return hasLevels() && !before.contains(step);
+    }
+
+    /** The worst level of a plan. */
+    int worst(List<Path> plan) {
+        return plan.stream().mapToInt(this::worst).max().orElse(0);
+    }
+
+    private int worst(Path path) {
+        return policy == Policy.GENEROUS
+                ? Arrays.stream(path.choices())
+                        .map(choice -> path.person().rank[choice])
+                        .max()
+                        .orElse(0)
+                : path.person().regret(path.points());
+    }
+
+    /** What rules out paths above a level. */
+    Levels limit(int level) {
+        return policy == Policy.GENEROUS ? new Levels(Integer.MAX_VALUE, level) : new Levels(level, Integer.MAX_VALUE);
+    }
+
+    /** The level that a stage counts people from, where it does. */
+    static OptionalInt level(Criterion criterion) {
+        return switch (criterion) {
+            case RegretAtLeast(int level) -> OptionalInt.of(level);
+            case RankAtLeast(int rank) -> OptionalInt.of(rank);
+            default -> OptionalInt.empty();
+        };
+    }
+
+    private Criterion atLeast(int level) {
+        return policy == Policy.GENEROUS ? new RankAtLeast(level) : new RegretAtLeast(level);
+    }
+
+    private void ties() {
         if (policy != Policy.MOST_FIRST_CHOICES) {
-            stages.run(new RankIs("first", 1), 0);
+            after.add(new Step(new RankIs("first", 1), 0));
         }
         if (problem.cohort.associates().stream()
                 .anyMatch(associate -> !associate.preferences().stars().isEmpty())) {
-            stages.run(new Stars(), 0);
+            after.add(new Step(new Stars(), 0));
         }
         if (problem.axisCount > 0) {
-            stages.run(new Exposure(), 0);
+            after.add(new Step(new Exposure(), 0));
         }
     }
 
-    private void fairest() {
-        int least = problem.people.stream()
+    private int leastCredit() {
+        return problem.people.stream()
                 .mapToInt(person -> person.associate.credit())
                 .min()
                 .orElse(0);
-        for (int level = worstRegret(); level > least; ) {
-            stages.limit(new Levels(worstRegret(), Integer.MAX_VALUE));
-            var criterion = new RegretAtLeast(level);
-            var bound = stages.maximize(criterion);
-            if (worstRegret() < level && !started("regret")) {
-                level = worstRegret();
-            } else {
-                stages.freeze(criterion, bound, 0);
-                level--;
-            }
-        }
-        stages.limit(new Levels(worstRegret(), Integer.MAX_VALUE));
-    }
-
-    private void generous() {
-        for (int level = worstRank(); level > 1; ) {
-            stages.limit(new Levels(Integer.MAX_VALUE, worstRank()));
-            var criterion = new RankAtLeast(level);
-            var bound = stages.maximize(criterion);
-            if (worstRank() < level && !started("rank")) {
-                level = worstRank();
-            } else {
-                stages.freeze(criterion, bound, 0);
-                level--;
-            }
-        }
-        stages.limit(new Levels(Integer.MAX_VALUE, worstRank()));
-    }
-
-    private boolean started(String prefix) {
-        return stages.frozen().stream()
-                .anyMatch(stage -> stage.criterion().name().startsWith(prefix));
-    }
-
-    private int worstRegret() {
-        return stages.plan().stream()
-                .mapToInt(path -> path.person().regret(path.points()))
-                .max()
-                .orElse(0);
-    }
-
-    private int worstRank() {
-        return stages.plan().stream().mapToInt(Ladder::worstRank).max().orElse(0);
     }
 
     /** The worst rank that any path of anybody has. */
@@ -133,13 +158,5 @@ final class Ladder {
         var path = new PathSearch(person, Prices.none(criterion, problem.rows.size()), Levels.ANY, problem.axisCount)
                 .best();
         return path != null && criterion.of(path) > 0;
-    }
-
-    private static int worstRank(Path path) {
-        int worst = 0;
-        for (int choice : path.choices()) {
-            worst = Math.max(worst, path.person().rank[choice]);
-        }
-        return worst;
     }
 }

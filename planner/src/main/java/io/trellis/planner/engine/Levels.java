@@ -5,6 +5,21 @@ record Levels(int regret, int rank) {
 
     static final Levels ANY = new Levels(Integer.MAX_VALUE, Integer.MAX_VALUE);
 
+    boolean ruleOut() {
+        return !equals(ANY);
+    }
+
+    /** The level from which on paths are ruled out, less one. */
+    int worst() {
+        return Math.min(regret, rank);
+    }
+
+    /** The same limits, moved below a level. */
+    Levels below(int level) {
+        return new Levels(
+                regret == Integer.MAX_VALUE ? regret : level - 1, rank == Integer.MAX_VALUE ? rank : level - 1);
+    }
+
     boolean allow(Path path) {
         if (regret != Integer.MAX_VALUE && path.person().regret(path.points()) > regret) {
             return false;

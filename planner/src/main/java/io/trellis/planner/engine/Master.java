@@ -24,7 +24,11 @@ final class Master implements AutoCloseable {
     private final int[] minima;
     private final List<Path> paths = new ArrayList<>();
     private final Set<Path> known = new HashSet<>();
-    private final List<Criterion> stages = new ArrayList<>();
+    /** Criteria with a row, in the order of their rows. */
+    private final List<Criterion> counted = new ArrayList<>();
+    /** Rows that hold a stage now, as positions among the counted. */
+    private final List<Integer> stages = new ArrayList<>();
+
     private final int people;
     private final int first;
     private Criterion objective = new Placed();
@@ -66,23 +70,44 @@ final class Master implements AutoCloseable {
         bounds();
     }
 
-    /** Adds a row that keeps a stage. */
+    /** Keeps a stage from now on. */
     void freeze(Frozen stage) {
+        int position = counted.indexOf(stage.criterion());
+        if (position < 0) {
+            position = counted.size();
+            count(stage.criterion());
+        }
+        model.row(row(position), stage.least(), Highs.INFINITY);
+        stages.add(position);
+    }
+
+    /** Keeps the first stages only. */
+    void release(int left) {
+        while (stages.size() > left) {
+            model.row(row(stages.removeLast()), -Highs.INFINITY, Highs.INFINITY);
+        }
+    }
+
+    private int row(int position) {
+        return people + problem.rows.size() + position;
+    }
+
+    private void count(Criterion criterion) {
         List<Integer> columns = new ArrayList<>();
         List<Double> values = new ArrayList<>();
         for (int column = 0; column < first + paths.size(); column++) {
-            double value = value(stage.criterion(), column);
+            double value = value(criterion, column);
             if (value != 0) {
                 columns.add(column);
                 values.add(value);
             }
         }
         model.addRow(
-                stage.least(),
+                -Highs.INFINITY,
                 Highs.INFINITY,
                 columns.stream().mapToInt(Integer::intValue).toArray(),
                 values.stream().mapToDouble(Double::doubleValue).toArray());
-        stages.add(stage.criterion());
+        counted.add(criterion);
     }
 
     Model.Relaxed relax() {
@@ -115,9 +140,10 @@ final class Master implements AutoCloseable {
         }
         var multipliers = new long[stages.size()];
         for (int s = 0; s < multipliers.length; s++) {
-            multipliers[s] = Math.max(0, Math.round(-duals[people + rows.length + s] * den));
+            multipliers[s] = Math.max(0, Math.round(-duals[row(stages.get(s))] * den));
         }
-        return new Prices(den, objective, rows, List.copyOf(stages), multipliers);
+        return new Prices(
+                den, objective, rows, stages.stream().map(counted::get).toList(), multipliers);
     }
 
     @Override
@@ -170,7 +196,7 @@ final class Master implements AutoCloseable {
             costs[k] = objective.of(path);
             upper[k] = levels.allow(path) ? Highs.INFINITY : 0;
             starts[k] = entries;
-            var column = new Column(path, people, problem.rows.size(), stages);
+            var column = new Column(path, people, problem.rows.size(), counted);
             rows.add(column.rows());
             values.add(column.values());
             entries += column.rows().length;

@@ -12,6 +12,9 @@ interface Model extends AutoCloseable {
 
     void addRow(double lower, double upper, int[] columns, double[] values);
 
+    /** Sets the bounds of a row that is there. */
+    void row(int row, double lower, double upper);
+
     void addColumns(Columns columns);
 
     void costs(double[] costs);

@@ -51,6 +51,11 @@ final class OjalgoModel implements Model {
     }
 
     @Override
+    public void row(int row, double lower, double upper) {
+        rows.set(row, new Side(lower, upper));
+    }
+
+    @Override
     public void addColumns(Columns batch) {
         for (int k = 0; k < batch.count(); k++) {
             var entries = new Entries();

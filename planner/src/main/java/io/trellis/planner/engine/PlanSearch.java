@@ -35,6 +35,15 @@ final class PlanSearch {
      */
     Found any(Criterion criterion, long target, double work, Budget budget) {
         program.keep(criterion, target);
+        return any(work, budget);
+    }
+
+    /**
+     * Any plan.
+     *
+     * @param work about seconds of a core
+     */
+    Found any(double work, Budget budget) {
         return found(optimizer.any(program.draft(), work, budget));
     }
 

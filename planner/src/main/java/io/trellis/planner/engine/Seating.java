@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class Seating {
 
     private static final double DEARER = 1.35;
-    private static final double DEAREST = 1e12;
+    private static final double DEAREST = 1e14;
 
     private final Problem problem;
-    private final Criterion criterion;
+    private final Prices base;
+    private final Levels levels;
     private final Budget budget;
     private final Random random;
     private final Path[] plan;
@@ -30,9 +30,14 @@ final class Seating {
     /** Rows that a person lowers: what breaks them from above for others breaks them from below for this one. */
     private final int[][] opposed;
 
-    Seating(Problem problem, Criterion criterion, Bound bound, Budget budget) {
+    /**
+     * @param base what rows cost anyway; with none, each takes what the criterion alone likes best
+     * @param levels the paths there are to choose from
+     */
+    Seating(Problem problem, Prices base, Levels levels, Budget budget) {
         this.problem = problem;
-        this.criterion = criterion;
+        this.base = base;
+        this.levels = levels;
         this.budget = budget;
         this.random = new Random(problem.people.size());
         this.plan = new Path[problem.people.size()];
@@ -41,9 +46,7 @@ final class Seating {
         this.prices = new long[used.length];
         this.opposed = problem.people.stream().map(Seating::opposed).toArray(int[][]::new);
         for (int r = 0; r < penalty.length; r++) {
-            penalty[r] = 1
-                    + Math.abs(
-                            (double) bound.prices().rows()[r] / bound.prices().den());
+            penalty[r] = base.den();
             prices[r] = price(r);
         }
     }
@@ -64,7 +67,9 @@ final class Seating {
         for (int round = 0; round < rounds && !budget.spent(); round++) {
             Collections.shuffle(order, random);
             for (var person : order) {
-                seat(person);
+                if (!seat(person)) {
+                    return null;
+                }
             }
             if (problem.keepsRows(Arrays.asList(plan))) {
                 return List.of(plan);
@@ -79,27 +84,35 @@ final class Seating {
         return null;
     }
 
-    private void seat(Person person) {
+    /** Whether there is a path. */
+    private boolean seat(Person person) {
         var old = plan[person.index];
         if (old != null) {
             take(old, -1);
         }
         for (int row : opposed[person.index]) {
             boolean balanced = used[row] == problem.rows.get(row).hi();
-            prices[row] = balanced ? -prices[row] : prices[row];
+            prices[row] = balanced ? base.rows()[row] - penalty(row) : prices[row];
         }
-        var best = new PathSearch(
-                        person, new Prices(1, criterion, prices, List.of(), new long[0]), Levels.ANY, problem.axisCount)
-                .best();
+        var paid = new Prices(base.den(), base.objective(), prices, base.earlier(), base.multipliers());
+        var best = new PathSearch(person, paid, levels, problem.axisCount).best();
         for (int row : opposed[person.index]) {
             prices[row] = price(row);
         }
-        plan[person.index] = Objects.requireNonNull(best);
+        if (best == null) {
+            return false;
+        }
+        plan[person.index] = best;
         take(best, 1);
+        return true;
     }
 
-    /** What one more costs: the penalty where it breaks the row, a reward where the row is short. */
     private long price(int row) {
+        return base.rows()[row] + penalty(row);
+    }
+
+    /** What one more costs on top: the penalty where it breaks the row, a reward where the row is short. */
+    private long penalty(int row) {
         boolean full = used[row] >= problem.rows.get(row).hi();
         boolean shortOf = used[row] < problem.least(row);
         return shortOf ? -Math.round(penalty[row]) : full ? Math.round(penalty[row]) : 0;

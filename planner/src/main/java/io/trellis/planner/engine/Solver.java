@@ -37,17 +37,17 @@ public final class Solver {
                     List.of());
         }
         try (var master = new Master(problem, optimizer.model(budget), List.of())) {
-            var first = new FirstPlan(problem, optimizer, budget, master).find(leaning(policy));
+            var first = new FirstPlan(problem, optimizer, budget, master).find(seating(policy), leaning(policy));
             if (first.plan() == null) {
                 return first.impossible()
                         ? contradiction(problem, first.bound())
                         : new Outcome.Undecided(budget.elapsed());
             }
             var stages = new Stages(problem, optimizer, budget, master, first.plan());
-            if (first.bound() != null) {
-                stages.hint(first.bound());
+            new Ascent(problem, new Ladder(problem, policy), stages, budget).run();
+            if (policy == Policy.STABLE) {
+                new Stability(problem, stages, optimizer, budget).run();
             }
-            new Ladder(problem, stages, optimizer, budget).climb(policy);
             var plan = new Proof(problem, policy, stages).plan();
             var stats = new Stats(
                     optimizer.name(), budget.elapsed(), master.paths().size(), stages.solves(), stages.times());
@@ -72,9 +72,13 @@ public final class Solver {
                         .toList());
     }
 
+    private static Criterion seating(Policy policy) {
+        return policy == Policy.FAIREST ? new Criterion.Steep(3) : leaning(policy);
+    }
+
     private static Criterion leaning(Policy policy) {
         return switch (policy) {
-            case FAIREST -> new Criterion.Steep();
+            case FAIREST -> new Criterion.Steep(5);
             case GENEROUS -> new Criterion.RankSum(2);
             case MOST_FIRST_CHOICES, STABLE -> new Criterion.RankSum(1);
         };

@@ -2,9 +2,14 @@ package io.trellis.planner.engine;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +20,7 @@ final class Stages {
 
     private static final int MOST_PATHS = 60_000;
     private static final int ROUNDS = 2_000;
-    private static final int PASSES = 120;
-    private static final int SCALES = 14;
+    private static final int SEATINGS = 100;
     /** About seconds of a core for one search for a whole plan. */
     private static final double WORK = 7.5;
 
@@ -30,9 +34,9 @@ final class Stages {
     private final List<Frozen> frozen = new ArrayList<>();
     private final List<Bound> bounds = new ArrayList<>();
     private final List<Duration> times = new ArrayList<>();
+    private final Map<Criterion, Prices> met = new HashMap<>();
     private List<Path> plan;
     private Levels levels;
-    private @Nullable Bound hint;
     private Duration since = Duration.ZERO;
     private int solves;
 
@@ -58,11 +62,6 @@ final class Stages {
         frozen.addAll(done);
         master.limit(levels);
         master.add(plan);
-    }
-
-    /** Prices that balanced what people want when the first plan was made; worth a try where nothing better is known. */
-    void hint(Bound prices) {
-        hint = prices;
     }
 
     List<Path> plan() {
@@ -95,18 +94,108 @@ final class Stages {
         master.limit(others);
     }
 
-    /** Maximizes a criterion and freezes what was reached. */
-    void run(Criterion criterion, long allowance) {
-        freeze(criterion, maximize(criterion), allowance);
+    boolean isLarge() {
+        return problem.people.size() > LARGE;
+    }
+
+    boolean limited() {
+        return levels.ruleOut();
+    }
+
+    /** A place to go back to. */
+    record Mark(int stages, int bounds, Levels levels) {}
+
+    Mark mark() {
+        return new Mark(frozen.size(), bounds.size(), levels);
+    }
+
+    /** Forgets the stages since; the prices met on the way are remembered. */
+    void back(Mark mark) {
+        frozen.subList(mark.stages(), frozen.size()).clear();
+        bounds.subList(mark.bounds(), bounds.size()).clear();
+        times.subList(mark.bounds(), times.size()).clear();
+        master.release(mark.stages());
+        limit(mark.levels());
     }
 
     void freeze(Criterion criterion, Bound bound, long allowance) {
-        var stage = new Frozen(criterion, problem.value(criterion, plan), allowance);
+        freeze(new Frozen(criterion, problem.value(criterion, plan), allowance), bound);
+    }
+
+    /** Takes a bound for the value of a stage; the plan has to {@link #settle} it. */
+    void assume(Criterion criterion, Bound bound, long allowance) {
+        freeze(new Frozen(criterion, bound.value(), allowance), bound);
+    }
+
+    private void freeze(Frozen stage, Bound bound) {
         frozen.add(stage);
         bounds.add(bound);
+        met.put(stage.criterion(), bound.prices());
         master.freeze(stage);
         times.add(budget.elapsed().minus(since));
         since = budget.elapsed();
+    }
+
+    /** The lowest bound on a criterion that prices give; null when the time was too short for it. */
+    @Nullable
+    Bound lower(Criterion criterion) {
+        var start = known(criterion);
+        budget.report(criterion.name(), problem.value(criterion, plan), start.value());
+        var result = new ColumnGeneration(problem, master, budget)
+                .run(criterion, frozen, levels, start, Long.MIN_VALUE, ROUNDS);
+        if (result.plan() != null && keeps(result.plan())) {
+            adopt(result.plan());
+        }
+        return result.low() ? result.bound() : null;
+    }
+
+    /** Finds a plan that reaches every stage since the mark as well; whether there is one. */
+    boolean settle(Mark mark) {
+        if (!keeps(plan)
+                && !improve(master.paths().stream().filter(this::isNear).toList(), this::anyThatKeeps)
+                && !improve(near(), this::anyThatKeeps)) {
+            return false;
+        }
+        for (int s = mark.bounds(); s < bounds.size(); s++) {
+            var stage = frozen.get(frozen.size() - bounds.size() + s);
+            budget.report(
+                    stage.criterion().name(),
+                    problem.value(stage.criterion(), plan),
+                    bounds.get(s).value());
+        }
+        return true;
+    }
+
+    private PlanSearch.Found anyThatKeeps(PlanSearch search) {
+        return search.any(WORK, budget.part(4));
+    }
+
+    /** All paths that no stage rules out, as many as a model can bear; listed by the stage with the least to spare. */
+    private List<Path> near() {
+        var tightest = IntStream.range(0, bounds.size())
+                .boxed()
+                .min(Comparator.comparingDouble(
+                        s -> (double) spare(s) / bounds.get(s).prices().den()));
+        return tightest.map(s -> within(bounds.get(s), spare(s), this::isNear))
+                .orElseGet(() -> within(
+                        Bound.of(problem, Prices.none(new Criterion.Placed(), problem.rows.size()), frozen, levels),
+                        Long.MAX_VALUE / 2,
+                        this::isNear));
+    }
+
+    /** Whether a path loses no more in any stage than what that stage has to spare. */
+    private boolean isNear(Path path) {
+        return levels.allow(path)
+                && IntStream.range(0, bounds.size()).allMatch(s -> loss(bounds.get(s), path) <= spare(s));
+    }
+
+    private static long loss(Bound bound, Path path) {
+        return bound.best()[path.person().index] - bound.prices().worth(path);
+    }
+
+    private long spare(int s) {
+        return slack(
+                bounds.get(s), frozen.get(frozen.size() - bounds.size() + s).least());
     }
 
     /** Improves the plan on a criterion as far as can be; the best bound proven. */
@@ -114,16 +203,12 @@ final class Stages {
         var bound = known(criterion);
         long value = problem.value(criterion, plan);
         budget.report(criterion.name(), value, bound.value());
-        if (bound.value() > value && problem.people.size() > LARGE) {
-            bound = new Subgradient(problem, criterion, frozen, levels, budget.part(4))
-                    .run(hinted(criterion, bound), value, PASSES, _ -> {});
-            adopt(new Neighborhoods(problem, optimizer, budget.part(6), frozen, levels)
-                    .improve(criterion, plan, bound.value()));
-        } else if (bound.value() > value) {
+        if (bound.value() > value) {
+            var time = isLarge() ? budget.part(4) : budget;
             var result =
-                    new ColumnGeneration(problem, master, budget).run(criterion, frozen, levels, bound, value, ROUNDS);
+                    new ColumnGeneration(problem, master, time).run(criterion, frozen, levels, bound, value, ROUNDS);
             bound = Objects.requireNonNull(result.bound());
-            if (result.plan() != null && problem.value(criterion, result.plan()) > value) {
+            if (result.plan() != null && keeps(result.plan()) && problem.value(criterion, result.plan()) > value) {
                 adopt(result.plan());
             }
             if (bound.value() > problem.value(criterion, plan) && !budget.spent()) {
@@ -135,28 +220,29 @@ final class Stages {
         return bound;
     }
 
-    /** The better of the bounds that cost no optimization: no prices, and those of the stage before. */
+    /** The best of the bounds that cost no optimization: no prices, those of the stage before, those met before. */
     private Bound known(Criterion criterion) {
-        var free = Bound.of(problem, Prices.none(criterion, problem.rows.size()), frozen, levels);
-        if (bounds.isEmpty() || free.value() <= problem.value(criterion, plan)) {
-            return free;
+        var best = Bound.of(problem, Prices.none(criterion, problem.rows.size()), frozen, levels);
+        if (!bounds.isEmpty()) {
+            best = better(best, criterion, bounds.getLast().prices());
         }
-        var last = bounds.getLast().prices();
-        var again = new Prices(last.den(), criterion, last.rows(), last.earlier(), last.multipliers());
-        var bound = Bound.of(problem, again, frozen, levels);
-        return bound.value() < free.value() ? bound : free;
+        var before = met.get(criterion);
+        return before == null ? best : better(best, criterion, before);
     }
 
-    /** The best of the bounds that the prices of the first plan give at some scale. */
-    private Bound hinted(Criterion criterion, Bound start) {
-        var best = start;
-        for (int scale = 0; scale < SCALES && hint != null; scale++) {
-            var prices = new Prices(
-                    hint.prices().den() << scale, criterion, hint.prices().rows(), List.of(), new long[0]);
-            var bound = Bound.of(problem, prices, frozen, levels);
-            best = bound.isBelow(best) ? bound : best;
+    private Bound better(Bound best, Criterion criterion, Prices prices) {
+        if (best.value() <= problem.value(criterion, plan) || !startsWith(prices.earlier())) {
+            return best;
         }
-        return best;
+        var again = new Prices(prices.den(), criterion, prices.rows(), prices.earlier(), prices.multipliers());
+        var bound = Bound.of(problem, again, frozen, levels);
+        return bound.isBelow(best) ? bound : best;
+    }
+
+    private boolean startsWith(List<Criterion> earlier) {
+        return earlier.size() <= frozen.size()
+                && IntStream.range(0, earlier.size())
+                        .allMatch(s -> frozen.get(s).criterion().equals(earlier.get(s)));
     }
 
     /**
@@ -165,17 +251,34 @@ final class Stages {
      * where most searches end, among the paths known and among all; then for the best there is.
      */
     private void search(Criterion criterion, Bound bound) {
+        if (isLarge()) {
+            seat(criterion, bound);
+            adopt(new Neighborhoods(problem, optimizer, budget.part(6), frozen, levels)
+                    .improve(criterion, plan, bound.value()));
+            return;
+        }
         long met = bound.value();
         if (improve(known(bound, met), search -> search.any(criterion, met, WORK, budget.part(4)))
                 || improve(
-                        within(bound, slack(bound, met)), search -> search.any(criterion, met, WORK, budget.part(4)))) {
+                        within(bound, slack(bound, met), _ -> true),
+                        search -> search.any(criterion, met, WORK, budget.part(4)))) {
             return;
         }
         long better = problem.value(criterion, plan) + 1;
         if (better < met) {
             improve(
-                    within(bound, slack(bound, better)),
+                    within(bound, slack(bound, better), _ -> true),
                     search -> search.best(criterion, better, plan, WORK, budget.part(4)));
+        }
+    }
+
+    /** Seats everybody at the prices of the bound, which make many paths worth the same; keeps what is better. */
+    private void seat(Criterion criterion, Bound bound) {
+        var level = Ladder.level(criterion);
+        var open = level.isPresent() && bound.value() == 0 ? levels.below(level.getAsInt()) : levels;
+        var seated = new Seating(problem, bound.prices(), open, budget.part(4)).find(SEATINGS);
+        if (seated != null && keeps(seated) && problem.value(criterion, seated) > problem.value(criterion, plan)) {
+            adopt(seated);
         }
     }
 
@@ -205,11 +308,11 @@ final class Stages {
     }
 
     /** All paths that lose no more than the slack, known or not; as many as a model can bear if there are more. */
-    private List<Path> within(Bound bound, long slack) {
+    private List<Path> within(Bound bound, long slack, Predicate<Path> wanted) {
         List<Path> paths = new ArrayList<>();
         for (var person : problem.people) {
             var search = new PathSearch(person, bound.prices(), levels, problem.axisCount);
-            paths.addAll(search.within(bound.best()[person.index] - slack, MOST_PATHS / problem.people.size()));
+            paths.addAll(search.within(bound.best()[person.index] - slack, MOST_PATHS / problem.people.size(), wanted));
         }
         return paths;
     }

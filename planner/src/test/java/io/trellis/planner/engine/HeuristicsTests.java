@@ -7,7 +7,6 @@ import io.trellis.planner.RandomCohorts;
 import io.trellis.planner.generate.CohortGenerator;
 import io.trellis.planner.generate.Recipe;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What large cohorts are planned by, on small ones where everything can be checked. */
 class HeuristicsTests {
 
-    private static final Criterion LEANING = new Criterion.Steep();
+    private static final Criterion LEANING = new Criterion.Steep(3);
     private static final int ROUNDS = 100;
 
     private final Problem generated = new Problem(CohortGenerator.generate(Recipe.of(30, 10, 3, 1)));
@@ -45,49 +44,6 @@ class HeuristicsTests {
         assertThat(seated(generated, new Budget(Duration.ZERO, Progress.SILENT)))
                 .isNull();
         assertThat(seated(generated, budget())).isNotNull().isEqualTo(seated(generated, budget()));
-    }
-
-    /** Every bound on the way holds for a plan that is known, and the best of them is what comes out. */
-    @Test
-    void theSubgradientVisitsBoundsAndKeepsTheBest() {
-        var plan = Objects.requireNonNull(seated(generated, budget()));
-        long known = generated.value(LEANING, plan);
-        var free = free(generated);
-        List<Bound> visited = new ArrayList<>();
-        var subgradient = new Subgradient(generated, LEANING, List.of(), Levels.ANY, budget());
-        var best = subgradient.run(free, Long.MIN_VALUE, ROUNDS, visited::add);
-        assertThat(visited).hasSize(ROUNDS).allMatch(bound -> bound.value() >= known);
-        assertThat(best.value())
-                .isEqualTo(visited.stream().mapToLong(Bound::value).min().orElseThrow())
-                .isLessThan(free.value());
-        assertThat(visited.getFirst().value()).isEqualTo(free.value());
-        assertThat(best.prices().rows())
-                .as("a row with an upper side only has no negative price")
-                .satisfies(prices -> {
-                    for (int r = 0; r < prices.length; r++) {
-                        assertThat(prices[r] >= 0 || generated.pullsBothWays(r)).isTrue();
-                    }
-                });
-        long enough = best.value() + 1;
-        List<Bound> fewer = new ArrayList<>();
-        var sooner = subgradient.run(free, enough, ROUNDS, fewer::add);
-        assertThat(sooner.value()).isLessThanOrEqualTo(enough);
-        assertThat(fewer).hasSizeLessThanOrEqualTo(ROUNDS);
-    }
-
-    /** Stages that are done pay for what a path leaves of them, so the bound is lower than without. */
-    @Test
-    void theSubgradientPricesStagesThatAreDone() {
-        var plan = Objects.requireNonNull(seated(generated, budget()));
-        var done = new Criterion.RankIs(1);
-        var next = new Criterion.RegretAtLeast(1);
-        var frozen = List.of(new Frozen(done, generated.value(done, plan), 0));
-        var free = Bound.of(generated, Prices.none(next, generated.rows.size()), List.of(), Levels.ANY);
-        var best = new Subgradient(generated, next, frozen, Levels.ANY, budget())
-                .run(free, Long.MIN_VALUE, ROUNDS, _ -> {});
-        assertThat(best.value()).isBetween(generated.value(next, plan), free.value() - 1);
-        assertThat(best.prices().multipliers()).hasSize(1);
-        assertThat(best.prices().multipliers()[0]).isNotNegative();
     }
 
     /** Fewer people lose anything, and no more lose the most than before. */
@@ -162,10 +118,6 @@ class HeuristicsTests {
     }
 
     private static List<Path> seated(Problem problem, Budget budget) {
-        return new Seating(problem, LEANING, free(problem), budget).find(ROUNDS);
-    }
-
-    private static Bound free(Problem problem) {
-        return Bound.of(problem, Prices.none(LEANING, problem.rows.size()), List.of(), Levels.ANY);
+        return new Seating(problem, Prices.none(LEANING, problem.rows.size()), Levels.ANY, budget).find(ROUNDS);
     }
 }

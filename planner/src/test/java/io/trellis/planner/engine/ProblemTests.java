@@ -95,7 +95,7 @@ class ProblemTests {
                             .mapToLong(slot -> (long) person.rank(slot) * person.rank(slot))
                             .sum());
             long lost = Math.max(0, regret);
-            assertThat(new Criterion.Steep().of(path)).isEqualTo(-lost * lost * lost);
+            assertThat(new Criterion.Steep(3).of(path)).isEqualTo(-lost * lost * lost);
         });
     }
 

@@ -1,0 +1,70 @@
+package io.trellis.planner.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trellis.planner.Policy;
+import io.trellis.planner.engine.Criterion.Exposure;
+import io.trellis.planner.engine.Criterion.RankAtLeast;
+import io.trellis.planner.engine.Criterion.RankIs;
+import io.trellis.planner.engine.Criterion.RegretAtLeast;
+import io.trellis.planner.engine.Criterion.Stars;
+import io.trellis.planner.generate.CohortGenerator;
+import io.trellis.planner.generate.Recipe;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** The order of stages, which holds wherever the way up is taken up again. */
+class LadderTests {
+
+    private final Problem problem = new Problem(CohortGenerator.generate(Recipe.of(20, 13, 3, 1)));
+
+    @Test
+    void levelsGoDownFromTheWorst() {
+        assertThat(climbed(Policy.FAIREST, 3))
+                .containsExactly(
+                        new RegretAtLeast(3),
+                        new RegretAtLeast(2),
+                        new RegretAtLeast(1),
+                        new RankIs("first", 1),
+                        new Stars(),
+                        new Exposure());
+        assertThat(climbed(Policy.GENEROUS, 3))
+                .startsWith(new RankAtLeast(3), new RankAtLeast(2), new RankIs("first", 1));
+    }
+
+    @Test
+    void aWorstLevelThatCannotGetBetterHasNoStage() {
+        assertThat(climbed(Policy.FAIREST, 0)).startsWith(new RankIs("first", 1));
+        assertThat(climbed(Policy.GENEROUS, 1)).startsWith(new RankIs("first", 1));
+    }
+
+    @Test
+    void ranksGoUpToTheLastThatAnybodyCanGet() {
+        var stages = climbed(Policy.MOST_FIRST_CHOICES, 99);
+        assertThat(stages).startsWith(new RankIs(1), new RankIs(2)).contains(new Stars());
+        assertThat(stages).doesNotContain(new RankIs("first", 1), new RankIs(99));
+    }
+
+    @Test
+    void onlyLevelsAndWhatComesAfterThemRuleLevelsOut() {
+        var fairest = new Ladder(problem, Policy.FAIREST);
+        assertThat(fairest.comesAfterLevels(Objects.requireNonNull(fairest.next(List.of(), 3))))
+                .isTrue();
+        assertThat(fairest.comesAfterLevels(Objects.requireNonNull(fairest.next(List.of(), 0))))
+                .isTrue();
+        var ranks = new Ladder(problem, Policy.MOST_FIRST_CHOICES);
+        assertThat(ranks.comesAfterLevels(Objects.requireNonNull(ranks.next(List.of(), 3))))
+                .isFalse();
+    }
+
+    private List<Criterion> climbed(Policy policy, int worst) {
+        var ladder = new Ladder(problem, policy);
+        List<Frozen> done = new ArrayList<>();
+        for (var step = ladder.next(done, worst); step != null; step = ladder.next(done, worst)) {
+            done.add(new Frozen(step.criterion(), 0, step.allowance()));
+        }
+        return done.stream().map(Frozen::criterion).toList();
+    }
+}
