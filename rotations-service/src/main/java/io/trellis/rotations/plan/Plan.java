@@ -8,6 +8,7 @@ import io.trellis.support.problem.RuleRefused;
 import io.trellis.support.state.IllegalTransition;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /** A proposed whole for one cohort. The one who asked for it or sent it to review does not approve it. */
 @Document("plans")
 public class Plan {
+
+    /** Who was published when: the last one is in force. */
+    public static final Comparator<Plan> BY_PUBLICATION =
+            Comparator.comparingInt(Plan::publicationNumber).thenComparing(Plan::publishedAt);
 
     @Id
     private final PlanId id;
@@ -40,6 +45,7 @@ public class Plan {
     private @Nullable Signature review;
     private @Nullable Signature approval;
     private @Nullable Signature publication;
+    private @Nullable Integer publicationNumber;
 
     /** @param by subject */
     public record Signature(String by, Instant at) {}
@@ -61,7 +67,8 @@ public class Plan {
             @Nullable String trouble,
             @Nullable Signature review,
             @Nullable Signature approval,
-            @Nullable Signature publication) {
+            @Nullable Signature publication,
+            @Nullable Integer publicationNumber) {
         this.id = id;
         this.revision = revision;
         this.cohortId = cohortId;
@@ -78,6 +85,7 @@ public class Plan {
         this.review = review;
         this.approval = approval;
         this.publication = publication;
+        this.publicationNumber = publicationNumber;
     }
 
     /** @param inputs fingerprint of the frozen inputs */
@@ -124,6 +132,7 @@ public class Plan {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -164,9 +173,11 @@ public class Plan {
         approval = by;
     }
 
-    void publish(Signature by) {
+    /** @param number counts the publications of the cohort */
+    void publish(int number, Signature by) {
         become(PlanStatus.PUBLISHED);
         publication = by;
+        publicationNumber = number;
     }
 
     void supersede() {
@@ -266,8 +277,13 @@ public class Plan {
         return approval;
     }
 
+    /** Counts the publications of a cohort, from 1; 0 for a plan never published, or before publications were counted. */
+    public int publicationNumber() {
+        return publicationNumber == null ? 0 : publicationNumber;
+    }
+
     /** The beginning of time for a plan that was never published. */
-    public Instant publishedAt() {
+    private Instant publishedAt() {
         return publication == null ? Instant.EPOCH : publication.at();
     }
 

@@ -2,7 +2,6 @@ package io.trellis.rotations.plan;
 
 import io.trellis.rotations.cohort.CohortId;
 import io.trellis.support.problem.NotFound;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
@@ -23,7 +22,6 @@ public interface Plans extends Repository<Plan, PlanId> {
 
     /** The plan in force: the one published last. */
     default Optional<Plan> publishedIn(CohortId cohort) {
-        return findByCohortIdAndStatus(cohort, PlanStatus.PUBLISHED).stream()
-                .max(Comparator.comparing(Plan::publishedAt));
+        return findByCohortIdAndStatus(cohort, PlanStatus.PUBLISHED).stream().max(Plan.BY_PUBLICATION);
     }
 }

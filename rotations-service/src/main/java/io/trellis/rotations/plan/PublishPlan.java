@@ -18,6 +18,7 @@ public class PublishPlan {
     private final Plans plans;
     private final InputStore inputs;
     private final Staleness staleness;
+    private final Publications publications;
     private final PreferenceWindows windows;
     private final Outbox outbox;
     private final Clock clock;
@@ -26,12 +27,14 @@ public class PublishPlan {
             Plans plans,
             InputStore inputs,
             Staleness staleness,
+            Publications publications,
             PreferenceWindows windows,
             Outbox outbox,
             Clock clock) {
         this.plans = plans;
         this.inputs = inputs;
         this.staleness = staleness;
+        this.publications = publications;
         this.windows = windows;
         this.outbox = outbox;
         this.clock = clock;
@@ -40,7 +43,7 @@ public class PublishPlan {
     @Transactional
     public Plan publish(PlanId id, String by) {
         var plan = plans.at(id);
-        plan.publish(new Signature(by, clock.instant()));
+        plan.publish(publications.next(plan.cohortId()), new Signature(by, clock.instant()));
         var found = PlanJson.read(plan.solution().orElseThrow().plan());
         refuse("window-not-over", openWindow(plan));
         refuse("plan-unverified", Verifier.verify(inputs.of(plan), found).objections());

@@ -47,7 +47,7 @@ class PlanTests {
         table.leads(Plan::cancel, CANCELLED, Set.of(DRAFT, SOLVING));
         table.leads(plan -> plan.sendToReview(by("dana.whitfield")), IN_REVIEW, Set.of(PROPOSED));
         table.leads(plan -> plan.approve(by("ravi.shah")), APPROVED, Set.of(IN_REVIEW));
-        table.leads(plan -> plan.publish(by("dana.whitfield")), PUBLISHED, Set.of(APPROVED));
+        table.leads(plan -> plan.publish(1, by("dana.whitfield")), PUBLISHED, Set.of(APPROVED));
         table.leads(Plan::supersede, SUPERSEDED, Set.of(PUBLISHED));
         table.leads(plan -> plan.pin(pin("Former mentor")), Map.of(PROPOSED, PROPOSED, INFEASIBLE, INFEASIBLE));
     }
@@ -89,6 +89,7 @@ class PlanTests {
                 List.of(),
                 null,
                 status,
+                null,
                 null,
                 null,
                 null,

@@ -4,9 +4,11 @@ import io.trellis.rotations.assignment.ConfirmAssignments;
 import io.trellis.rotations.cohort.CohortId;
 import io.trellis.rotations.plan.MovePlan;
 import io.trellis.rotations.plan.Placement;
+import io.trellis.rotations.plan.Plan;
 import io.trellis.rotations.plan.PlanId;
 import io.trellis.rotations.plan.PlanStatus;
 import io.trellis.rotations.plan.Plans;
+import io.trellis.rotations.plan.Publications;
 import io.trellis.rotations.plan.SolvePlans;
 import io.trellis.rotations.plan.SolvedPlans;
 import io.trellis.rotations.preference.FreezeWindow;
@@ -37,6 +39,7 @@ class PlansOfACohort {
     static class Consequences {
 
         private final Plans plans;
+        private final Publications publications;
         private final SolvedPlans solvedPlans;
         private final MovePlan movePlan;
         private final ConfirmAssignments confirmAssignments;
@@ -45,12 +48,14 @@ class PlansOfACohort {
 
         Consequences(
                 Plans plans,
+                Publications publications,
                 SolvedPlans solvedPlans,
                 MovePlan movePlan,
                 ConfirmAssignments confirmAssignments,
                 SettleSlots settleSlots,
                 FreezeWindow freezeWindow) {
             this.plans = plans;
+            this.publications = publications;
             this.solvedPlans = solvedPlans;
             this.movePlan = movePlan;
             this.confirmAssignments = confirmAssignments;
@@ -58,10 +63,14 @@ class PlansOfACohort {
             this.freezeWindow = freezeWindow;
         }
 
+        /** Events of two plans may come in any order; one that comes after its successor's is history. */
         void follow(PlanPublished published) {
-            var at = plans.at(published.planId()).publishedAt();
+            var inForce = plans.at(published.planId());
+            if (!publications.isDue(inForce)) {
+                return;
+            }
             plans.findByCohortIdAndStatus(published.cohortId(), PlanStatus.PUBLISHED).stream()
-                    .filter(plan -> plan.publishedAt().isBefore(at))
+                    .filter(plan -> Plan.BY_PUBLICATION.compare(plan, inForce) < 0)
                     .forEach(plan -> movePlan.supersede(plan.id()));
             confirmAssignments.confirm(published.planId());
             settleSlots.settle(

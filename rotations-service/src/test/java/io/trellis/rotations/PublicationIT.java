@@ -1,0 +1,168 @@
+package io.trellis.rotations;
+
+import static io.trellis.rotations.Patience.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trellis.rotations.assignment.Assignments;
+import io.trellis.rotations.associate.Associate;
+import io.trellis.rotations.cohort.CohortId;
+import io.trellis.rotations.plan.Plan;
+import io.trellis.rotations.plan.PlanId;
+import io.trellis.rotations.plan.PlanStatus;
+import io.trellis.rotations.plan.Plans;
+import io.trellis.support.id.Ids;
+import io.trellis.support.testing.Golden;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Several plans of one cohort that are published, at the same moment or told of late. */
+@RealServers
+class PublicationIT {
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Scene scene;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    Assignments assignments;
+
+    @Autowired
+    MongoTemplate mongo;
+
+    @Autowired
+    ApplicationContext service;
+
+    CohortId cohort = new CohortId(Ids.next());
+    List<Associate> people = List.of();
+
+    @BeforeEach
+    void sixPeopleWithoutWishes() {
+        cohort = scene.open(6).id();
+        people = scene.sixPeople(cohort);
+        scene.fiveTeams(cohort, 2);
+    }
+
+    @Test
+    void ofRepairsThatArePublishedTogetherOneIs() throws Exception {
+        var repaired = desk.solved(cohort, "FAIREST");
+        desk.publish(repaired);
+        var repair = repairFor(minaOnLeave(), repaired);
+        var amendments =
+                IntStream.range(0, 4).mapToObj(_ -> accepted(repaired, repair)).toList();
+        amendments.forEach(desk::approve);
+
+        var answers = together(amendments);
+
+        assertThat(answers).filteredOn(answer -> status(answer) == 200).hasSize(1);
+        assertThat(answers).filteredOn(answer -> status(answer) != 200).allSatisfy(refused -> {
+            assertThat(refused).hasStatus(409);
+            assertThat(desk.body(refused).get("type").asString()).isEqualTo("urn:trellis:problem:plan-stale");
+        });
+        assertThat(statuses()).containsOnlyOnce(PlanStatus.PUBLISHED);
+    }
+
+    @Test
+    void ofPlansThatArePublishedTogetherOneStaysInForce() throws Exception {
+        var solved = IntStream.range(0, 3)
+                .mapToObj(_ -> desk.solved(cohort, "FAIREST"))
+                .toList();
+        solved.forEach(desk::approve);
+
+        assertThat(together(solved)).allSatisfy(answer -> assertThat(answer).hasStatusOk());
+
+        await(() -> statuses().stream().filter(PlanStatus.SUPERSEDED::equals).count() == 2);
+        var inForce = plans.publishedIn(cohort).orElseThrow();
+        await(() -> !assignments.findByPlanIdOrderByStartsOn(inForce.id()).isEmpty());
+        assertThat(plans.findByCohortIdOrderByNumberDesc(cohort))
+                .extracting(Plan::publicationNumber)
+                .containsExactlyInAnyOrder(1, 2, 3);
+        assertThat(inForce.publicationNumber()).isEqualTo(3);
+    }
+
+    @Test
+    void aPlanOfWhichIsToldAfterItsSuccessorReachesNobody() {
+        var first = desk.solved(cohort, "FAIREST");
+        desk.publish(first);
+        await(() -> !assignmentsOf(first).isEmpty());
+        var second = desk.solved(cohort, "FAIREST");
+        desk.publish(second);
+        await(() -> !assignmentsOf(second).isEmpty());
+        mongo.remove(Query.query(Criteria.where("planId").is(UUID.fromString(first))), "assignments");
+
+        Golden.deliver(
+                service,
+                "events/rotations/plan-published.v1.json",
+                Map.of("planId", first, "cohortId", cohort.value()));
+
+        assertThat(assignmentsOf(first)).isEmpty();
+        assertThat(plans.publishedIn(cohort))
+                .hasValueSatisfying(plan -> assertThat(plan.id()).isEqualTo(new PlanId(UUID.fromString(second))));
+    }
+
+    private Map<String, Object> minaOnLeave() {
+        return Map.of(
+                "kind", "LEAVE", "associateId", people.getFirst().id().value().toString(), "periods", List.of(2));
+    }
+
+    private String repairFor(Map<String, Object> change, String plan) {
+        var found = desk.call(
+                "POST", "/api/plans/" + plan + "/repairs", Desk.DANA, null, Map.of("changes", List.of(change)));
+        assertThat(found).hasStatusOk();
+        return desk.body(found).get("repairs").get(0).get("id").asString();
+    }
+
+    private String accepted(String plan, String repair) {
+        var revision = desk.body(desk.call("GET", "/api/plans/" + plan, Desk.DANA, null, null))
+                .get("revision")
+                .asLong();
+        var accepted = desk.call(
+                "POST", "/api/plans/" + plan + "/repairs/" + repair + "/acceptance", Desk.DANA, revision, null);
+        assertThat(accepted).hasStatus(201);
+        return desk.body(accepted).get("id").asString();
+    }
+
+    private List<MvcTestResult> together(List<String> ids) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return threads
+                    .invokeAll(ids.stream()
+                            .<Callable<MvcTestResult>>map(id ->
+                                    () -> desk.call("POST", "/api/plans/" + id + "/publication", Desk.DANA, null, null))
+                            .toList())
+                    .stream()
+                    .map(Future::resultNow)
+                    .toList();
+        }
+    }
+
+    private List<?> assignmentsOf(String plan) {
+        return assignments.findByPlanIdOrderByStartsOn(new PlanId(UUID.fromString(plan)));
+    }
+
+    private List<PlanStatus> statuses() {
+        return plans.findByCohortIdOrderByNumberDesc(cohort).stream()
+                .map(Plan::status)
+                .toList();
+    }
+
+    private static int status(MvcTestResult answer) {
+        return answer.getResponse().getStatus();
+    }
+}
