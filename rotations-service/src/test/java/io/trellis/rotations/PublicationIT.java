@@ -98,6 +98,22 @@ class PublicationIT {
     }
 
     @Test
+    void aPlanAskedForBeforeSomethingWasDecidedIsStale() {
+        var repaired = desk.solved(cohort, "FAIREST");
+        desk.publish(repaired);
+        var withoutLeave = desk.solved(cohort, "FAIREST");
+        desk.approve(withoutLeave);
+        desk.publish(accepted(repaired, repairFor(minaOnLeave(), repaired)));
+
+        var refused = desk.call("POST", "/api/plans/" + withoutLeave + "/publication", Desk.DANA, null, null);
+
+        assertThat(refused).hasStatus(409);
+        assertThat(desk.body(refused).get("type").asString()).isEqualTo("urn:trellis:problem:plan-stale");
+        assertThat(desk.body(refused).get("detail").asString())
+                .isEqualTo("What was decided with the plan in force changed since.");
+    }
+
+    @Test
     void aPlanOfWhichIsToldAfterItsSuccessorReachesNobody() {
         var first = desk.solved(cohort, "FAIREST");
         desk.publish(first);

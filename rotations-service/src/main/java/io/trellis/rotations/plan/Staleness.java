@@ -7,7 +7,6 @@ import io.trellis.planner.files.Fingerprint;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,21 +53,24 @@ public class Staleness {
         return inputs.now(plan.cohortId(), plan.decided());
     }
 
-    /** A repair is one of the plan in force, with what had begun left as it is. */
+    /** A repair is one of the plan in force, with what had begun left as it is; any other plan has all that was decided. */
     private List<String> overtaken(Plan plan, Cohort now) {
+        var inForce = plans.publishedIn(plan.cohortId());
         return plan.amendment()
                 .map(amendment -> concat(
-                        inForce(plan).filter(amendment.of()::equals).isPresent()
-                                ? List.of()
-                                : List.of("Another plan was published since."),
-                        startedPeriods.of(now).count() == amendment.startedPeriods()
-                                ? List.of()
-                                : List.of("A period began since.")))
-                .orElse(List.of());
+                        unless(
+                                inForce.map(Plan::id)
+                                        .filter(amendment.of()::equals)
+                                        .isPresent(),
+                                "Another plan was published since."),
+                        unless(startedPeriods.of(now).count() == amendment.startedPeriods(), "A period began since.")))
+                .orElseGet(() -> unless(
+                        inForce.map(Plan::changes).orElse(List.of()).equals(plan.changes()),
+                        "What was decided with the plan in force changed since."));
     }
 
-    private Optional<PlanId> inForce(Plan plan) {
-        return plans.publishedIn(plan.cohortId()).map(Plan::id);
+    private static List<String> unless(boolean holds, String reason) {
+        return holds ? List.of() : List.of(reason);
     }
 
     private static List<String> concat(List<String> some, List<String> others) {
