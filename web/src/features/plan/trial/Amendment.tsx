@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
 import { amendmentQuery, type PlanReading } from '../../../api/rotations';
 import { Loaded } from '../../../components/Loaded';
 import { useText } from '../../../i18n/text';
@@ -14,19 +15,11 @@ export function Amendment({ reading }: { reading: PlanReading }) {
   const query = useQuery(amendmentQuery(reading.id));
   return (
     <Loaded query={query} rows={4}>
-      {({ number, before, after, changes, moves }) => (
+      {({ number, before, after, changes, takenBack, moves }) => (
         <div className={style.answer}>
           <p className={style.caption}>{text('amendment.about', { number })}</p>
-          {changes.length > 0 && (
-            <>
-              <h3 id="decided">{text('amendment.changes')}</h3>
-              <ul className={style.lines} aria-labelledby="decided">
-                {changes.map((change, index) => (
-                  <li key={index}>{say(change)}</li>
-                ))}
-              </ul>
-            </>
-          )}
+          <Lines title={text('amendment.changes')} lines={changes.map(say)} />
+          <Lines title={text('amendment.takenBack')} lines={takenBack.map(say)} />
           <Proof measure={after} />
           <Comparison before={before} after={after} names={[text('plan.title', { number }), text('plan.title', { number: reading.number })]} />
           <h3>{text('amendment.moves', { count: moves.length })}</h3>
@@ -34,5 +27,20 @@ export function Amendment({ reading }: { reading: PlanReading }) {
         </div>
       )}
     </Loaded>
+  );
+}
+
+function Lines({ title, lines }: { title: string; lines: string[] }) {
+  const id = useId();
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <h3 id={id}>{title}</h3>
+      <ul className={style.lines} aria-labelledby={id}>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -11,13 +11,14 @@ import style from '../PlanScreen.module.css';
 import { repairKinds } from './change';
 import { ChangeEditor } from './ChangeEditor';
 import { ChangeList } from './ChangeList';
+import { Decided } from './Decided';
 import { Moves } from './Moves';
 import { RepairCards } from './RepairCards';
 import { useAccept } from './useAccept';
 import { useNames } from './useNames';
 import { useRepairs } from './useTrial';
 
-/** Somebody is away or a team is gone: what would have to move, in up to three ways. */
+/** Somebody is away, is back after all, or a team is gone: what would have to move, in up to three ways. */
 export function Repairs({ reading }: { reading: PlanReading }) {
   const text = useText();
   const names = useNames(reading);
@@ -30,6 +31,7 @@ export function Repairs({ reading }: { reading: PlanReading }) {
   return (
     <>
       <p className={style.caption}>{text('repairs.about')}</p>
+      <Decided changes={reading.changes} takenBack={trial.takenBack} say={names.say} onTakeBack={trial.takeBack} />
       <ChangeEditor reading={reading} names={names} kinds={repairKinds} onAdd={trial.add} />
       <ChangeList changes={trial.changes} say={names.say} error={trial.error} onRemove={trial.remove} />
       <Button loading={trial.busy} leftSection={<IconTool size={16} stroke={1.75} aria-hidden />} onClick={trial.ask}>

@@ -16,6 +16,7 @@ const reading = {
   status: 'PUBLISHED',
   periods: [{ number: 1, startsOn: '2027-02-01', endsOn: '2027-07-31' }],
   associates: [{ associateId: 'mina', name: 'Mina Haddad', pointsLost: 0, placements: [] }],
+  changes: [],
   seats: [{ teamId: 'payments', team: 'Payments' }],
 } as unknown as PlanReading;
 

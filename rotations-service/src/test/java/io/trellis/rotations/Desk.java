@@ -142,6 +142,29 @@ public class Desk {
                 .hasStatusOk();
     }
 
+    public JsonNode get(String path) {
+        var answer = call("GET", path, DANA, null, null);
+        assertThat(answer).hasStatusOk();
+        return body(answer);
+    }
+
+    /** @param request what is supposed and what is taken back */
+    public JsonNode repairs(String plan, Map<String, Object> request) {
+        var found = call("POST", "/api/plans/" + plan + "/repairs", DANA, null, request);
+        assertThat(found).hasStatusOk();
+        return body(found).get("repairs");
+    }
+
+    /** Accepts a repair of the plan as it is now; gives the plan it becomes. */
+    public String accepted(String plan, JsonNode repair) {
+        var path = "/api/plans/" + plan;
+        var revision = get(path).get("revision").asLong();
+        var accepted =
+                call("POST", path + "/repairs/" + repair.get("id").asString() + "/acceptance", DANA, revision, null);
+        assertThat(accepted).hasStatus(201);
+        return body(accepted).get("id").asString();
+    }
+
     public static String tokenOf(Associate person) {
         var mail = String.valueOf(person.profile().mail());
         return TestIssuer.shared()
@@ -153,8 +176,6 @@ public class Desk {
     }
 
     private String status(String plan) {
-        return body(call("GET", "/api/plans/" + plan, DANA, null, null))
-                .get("status")
-                .asString();
+        return get("/api/plans/" + plan).get("status").asString();
     }
 }

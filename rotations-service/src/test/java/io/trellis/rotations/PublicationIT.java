@@ -27,6 +27,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
 
 /** Several plans of one cohort that are published, at the same moment or told of late. */
 @RealServers
@@ -65,8 +66,9 @@ class PublicationIT {
         var repaired = desk.solved(cohort, "FAIREST");
         desk.publish(repaired);
         var repair = repairFor(minaOnLeave(), repaired);
-        var amendments =
-                IntStream.range(0, 4).mapToObj(_ -> accepted(repaired, repair)).toList();
+        var amendments = IntStream.range(0, 4)
+                .mapToObj(_ -> desk.accepted(repaired, repair))
+                .toList();
         amendments.forEach(desk::approve);
 
         var answers = together(amendments);
@@ -103,7 +105,7 @@ class PublicationIT {
         desk.publish(repaired);
         var withoutLeave = desk.solved(cohort, "FAIREST");
         desk.approve(withoutLeave);
-        desk.publish(accepted(repaired, repairFor(minaOnLeave(), repaired)));
+        desk.publish(desk.accepted(repaired, repairFor(minaOnLeave(), repaired)));
 
         var refused = desk.call("POST", "/api/plans/" + withoutLeave + "/publication", Desk.DANA, null, null);
 
@@ -138,21 +140,8 @@ class PublicationIT {
                 "kind", "LEAVE", "associateId", people.getFirst().id().value().toString(), "periods", List.of(2));
     }
 
-    private String repairFor(Map<String, Object> change, String plan) {
-        var found = desk.call(
-                "POST", "/api/plans/" + plan + "/repairs", Desk.DANA, null, Map.of("changes", List.of(change)));
-        assertThat(found).hasStatusOk();
-        return desk.body(found).get("repairs").get(0).get("id").asString();
-    }
-
-    private String accepted(String plan, String repair) {
-        var revision = desk.body(desk.call("GET", "/api/plans/" + plan, Desk.DANA, null, null))
-                .get("revision")
-                .asLong();
-        var accepted = desk.call(
-                "POST", "/api/plans/" + plan + "/repairs/" + repair + "/acceptance", Desk.DANA, revision, null);
-        assertThat(accepted).hasStatus(201);
-        return desk.body(accepted).get("id").asString();
+    private JsonNode repairFor(Map<String, Object> change, String plan) {
+        return desk.repairs(plan, Map.of("changes", List.of(change))).get(0);
     }
 
     private List<MvcTestResult> together(List<String> ids) throws Exception {

@@ -10,7 +10,6 @@ import io.trellis.support.problem.StaleRevision;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -82,7 +81,7 @@ public class AcceptRepair {
                 numbers.next(inForce.cohortId()),
                 new Request(asked.policy(), asked.timeLimit(), by, clock.instant()),
                 repair.inputs().fingerprint(),
-                new Decided(repair.pins(), together(inForce.changes(), repair.changes())),
+                new Decided(repair.pins(), repair.changes()),
                 repair.amendment(),
                 repair.solution());
         refuse("plan-stale", staleness.of(plan, repair.basis()));
@@ -112,10 +111,6 @@ public class AcceptRepair {
                     "Slots and seats are for teams to offer and vetoes for associates to lift, first; here: %s."
                             .formatted(others));
         }
-    }
-
-    private static List<Change> together(List<Change> before, List<Change> now) {
-        return Stream.concat(before.stream(), now.stream()).toList();
     }
 
     private static void refuse(String problem, List<String> reasons) {

@@ -243,7 +243,7 @@ public class Plan {
         return changes;
     }
 
-    Decided decided() {
+    public Decided decided() {
         return new Decided(pins(), changes);
     }
 

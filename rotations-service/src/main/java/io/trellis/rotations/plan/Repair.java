@@ -16,8 +16,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * A way to repair a plan, kept for a while so that what somebody accepts is what they have seen. It holds nobody's name.
  *
  * @param planId of the plan in force that it repairs
- * @param changes that were supposed
- * @param pins that the repaired plan would keep
+ * @param changes that the repaired plan would carry: what was decided before and is not taken back, and what was supposed
+ * @param pins that it would keep
  * @param basis what was true, decided and supposed
  * @param inputs the same with the plan in force added, as the solver got it
  */
@@ -36,14 +36,14 @@ public record Repair(
 
     /**
      * @param repaired the plan in force
+     * @param decided with the repaired plan
      * @param supposed what it was repaired for, without names
      * @param started periods that had begun
      * @param proven whether the verifier has found every stage proven
      */
     public static Repair of(
             SolvedPlan repaired,
-            List<Change> changes,
-            List<PinnedSlot> pins,
+            Decided decided,
             Cohort supposed,
             Periods started,
             Replanner.Repair found,
@@ -58,8 +58,8 @@ public record Repair(
         return new Repair(
                 new RepairId(Ids.next()),
                 repaired.plan().id(),
-                changes,
-                pins,
+                decided.changes(),
+                decided.pins(),
                 started.count(),
                 found.allowance(),
                 FrozenInputs.of(supposed),

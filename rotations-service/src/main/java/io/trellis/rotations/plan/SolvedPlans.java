@@ -3,7 +3,6 @@ package io.trellis.rotations.plan;
 import io.trellis.planner.Cohort;
 import io.trellis.support.problem.Conflict;
 import io.trellis.support.problem.NotFound;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -35,12 +34,12 @@ public class SolvedPlans {
 
     /** What a plan of the same cohort with the same decisions would be made from now, with names. */
     public Cohort inputsNow(Plan plan) {
-        return inputsNow(plan, plan.pins());
+        return inputsNow(plan, plan.decided());
     }
 
-    /** The same with other pins. */
-    public Cohort inputsNow(Plan plan, List<PinnedSlot> pins) {
-        return names.on(current.now(plan.cohortId(), new Decided(pins, plan.changes())), plan.cohortId());
+    /** The same with other decisions. */
+    public Cohort inputsNow(Plan plan, Decided decided) {
+        return names.on(current.now(plan.cohortId(), decided), plan.cohortId());
     }
 
     /** What a solver may be given and what may be stored: a proof speaks of the very inputs, names included. */

@@ -6,6 +6,7 @@ import io.trellis.rotations.plan.PinnedSlot;
 import io.trellis.rotations.plan.Plan;
 import io.trellis.rotations.plan.PlanId;
 import io.trellis.rotations.plan.PlanStatus;
+import io.trellis.rotations.plan.supposition.Change;
 import io.trellis.rotations.program.Period;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param proven whether the independent verifier found every stage proven
  * @param headline what the proof adds up to
  * @param associates most affected first
+ * @param changes what was decided with it or with a plan before it, beyond pins; it can be taken back
  * @param alternatives other solved plans of the cohort, newest first
  */
 public record PlanReading(
@@ -53,6 +55,7 @@ public record PlanReading(
         List<TeamReading> seats,
         List<Alternative> alternatives,
         List<PinnedSlot> pins,
+        List<Change> changes,
         Plan.@Nullable Signature review,
         Plan.@Nullable Signature approval,
         Plan.@Nullable Signature publication) {}

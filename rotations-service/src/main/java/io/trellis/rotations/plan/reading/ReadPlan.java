@@ -80,6 +80,7 @@ public class ReadPlan {
                 solved.map(SeatBook::new).map(SeatBook::teams).orElse(List.of()),
                 alternatives(plan),
                 plan.pins(),
+                plan.changes(),
                 plan.review(),
                 plan.approval(),
                 plan.publication());

@@ -6,6 +6,7 @@ import io.trellis.planner.files.CohortCheck;
 import io.trellis.planner.verify.Verifier;
 import io.trellis.rotations.associate.AssociateId;
 import io.trellis.rotations.plan.AcceptRepair;
+import io.trellis.rotations.plan.Decided;
 import io.trellis.rotations.plan.PinnedSlot;
 import io.trellis.rotations.plan.Plan;
 import io.trellis.rotations.plan.PlanId;
@@ -58,13 +59,14 @@ public class AcceptSwap {
         var inForce = acceptRepair.seen(id, revision);
         var solved = plans.solved(id);
         var exchanged = exchanged(solved, parts);
-        var pins = Stream.concat(inForce.pins().stream(), pins(parts, by)).toList();
-        var pinned = plans.inputsNow(inForce, pins);
+        var decided = new Decided(
+                Stream.concat(inForce.pins().stream(), pins(parts, by)).toList(), inForce.changes());
+        var pinned = plans.inputsNow(inForce, decided);
         if (!CohortCheck.findings(pinned).isEmpty()) {
             throw impossible();
         }
         var unnamed = plans.withoutNames(pinned);
-        var repair = trials.run(trial -> repair(solved, pins, unnamed, trial))
+        var repair = trials.run(trial -> repair(solved, decided, unnamed, trial))
                 .filter(found -> found.assignments().equals(exchanged))
                 .orElseThrow(AcceptSwap::impossible);
         return acceptRepair.propose(inForce, repair, by);
@@ -94,7 +96,7 @@ public class AcceptSwap {
         return parts.stream().map(part -> new PinnedSlot(part.associateId(), part.gets(), REASON, by));
     }
 
-    private Optional<Repair> repair(SolvedPlan solved, List<PinnedSlot> pins, Cohort pinned, Trial trial) {
+    private Optional<Repair> repair(SolvedPlan solved, Decided decided, Cohort pinned, Trial trial) {
         var started = startedPeriods.of(pinned);
         return new Replanner(trial.limits(1), trial)
                 .fewest(
@@ -104,8 +106,7 @@ public class AcceptSwap {
                         solved.found().policy())
                 .map(found -> Repair.of(
                         solved,
-                        List.of(),
-                        pins,
+                        decided,
                         pinned,
                         started,
                         found,

@@ -3,7 +3,10 @@ package io.trellis.rotations.plan.trial;
 import io.trellis.rotations.plan.Amendment;
 import io.trellis.rotations.plan.PlanId;
 import io.trellis.rotations.plan.SolvedPlans;
+import io.trellis.rotations.plan.supposition.Change;
 import io.trellis.support.problem.NotFound;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What a plan that came of a repair or an exchange changes, and for whom. */
@@ -28,9 +31,14 @@ public class ReadAmendment {
                         after.reading(),
                         after.isProven(),
                         Amendment.headline(amendment.allowance(), after.found().certificate())),
-                after.plan().changes().stream()
-                        .skip(before.plan().changes().size())
-                        .toList(),
+                without(after.plan().changes(), before.plan().changes()),
+                without(before.plan().changes(), after.plan().changes()),
                 PersonMove.between(before.reading(), after.reading()));
+    }
+
+    private static List<Change> without(List<Change> some, List<Change> others) {
+        var left = new ArrayList<>(some);
+        others.forEach(left::remove);
+        return left;
     }
 }

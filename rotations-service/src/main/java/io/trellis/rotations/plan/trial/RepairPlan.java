@@ -8,6 +8,8 @@ import io.trellis.planner.verify.Verdict;
 import io.trellis.planner.verify.Verifier;
 import io.trellis.rotations.plan.AcceptRepair;
 import io.trellis.rotations.plan.Amendment;
+import io.trellis.rotations.plan.Decided;
+import io.trellis.rotations.plan.Plan;
 import io.trellis.rotations.plan.PlanId;
 import io.trellis.rotations.plan.Repair;
 import io.trellis.rotations.plan.SolvedPlan;
@@ -17,7 +19,10 @@ import io.trellis.rotations.plan.StartedPeriods;
 import io.trellis.rotations.plan.supposition.Change;
 import io.trellis.rotations.plan.supposition.Supposition;
 import io.trellis.rotations.plan.supposition.Suppositions;
+import io.trellis.rotations.plan.supposition.TakingBack;
 import io.trellis.rotations.plan.trial.RepairsReading.RepairReading;
+import io.trellis.rotations.rule.Finding;
+import io.trellis.rotations.rule.InputRefused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -59,17 +64,37 @@ public class RepairPlan {
         this.clock = clock;
     }
 
-    public RepairsReading repairs(PlanId id, List<Supposition> suppositions) {
+    /**
+     * @param takenBack of what was decided with the plan in force
+     * @param suppositions on top of what stays decided
+     */
+    public RepairsReading repairs(PlanId id, List<Change> takenBack, List<Supposition> suppositions) {
         var solved = plans.solved(id);
-        AcceptRepair.inForce(solved.plan());
-        var supposed = plans.withoutNames(Suppositions.in(plans.inputsNow(solved.plan()), suppositions));
-        var changedSince = staleness.ofInputs(solved.plan());
-        var changes = suppositions.stream().map(Change::of).toList();
-        return trials.run(trial -> answer(solved, changes, supposed, changedSince, trial));
+        var inForce = AcceptRepair.inForce(solved.plan());
+        var kept = takenBack.isEmpty() ? inForce.decided() : without(inForce, takenBack);
+        var supposed = plans.withoutNames(Suppositions.in(plans.inputsNow(inForce, kept), suppositions));
+        var changedSince = staleness.ofInputs(inForce);
+        var decided = new Decided(
+                kept.pins(),
+                Stream.concat(kept.changes().stream(), suppositions.stream().map(Change::of))
+                        .toList());
+        return trials.run(trial -> answer(solved, decided, supposed, changedSince, trial));
+    }
+
+    private Decided without(Plan inForce, List<Change> takenBack) {
+        var undecided = plans.inputsNow(inForce, new Decided(inForce.pins(), List.of()));
+        var kept = new Decided(
+                inForce.pins(),
+                new TakingBack(undecided, startedPeriods.of(undecided)).from(inForce.changes(), takenBack));
+        if (plans.inputsNow(inForce, kept).equals(plans.inputsNow(inForce))) {
+            throw new InputRefused(List.of(new Finding(
+                    "/takenBack", "Nothing would be different: it has come about, or what it is about is gone.")));
+        }
+        return kept;
     }
 
     private RepairsReading answer(
-            SolvedPlan solved, List<Change> changes, Cohort supposed, List<String> changedSince, Trial trial) {
+            SolvedPlan solved, Decided decided, Cohort supposed, List<String> changedSince, Trial trial) {
         var started = startedPeriods.of(supposed);
         var found = new Replanner(trial.limits(REPAIRS), trial)
                 .repairs(
@@ -82,8 +107,7 @@ public class RepairPlan {
         var readings = new ArrayList<RepairReading>();
         for (var way : found) {
             var verdict = accepted(way);
-            var repair = Repair.of(
-                    solved, changes, solved.plan().pins(), supposed, started, way, verdict.proven(), clock.instant());
+            var repair = Repair.of(solved, decided, supposed, started, way, verdict.proven(), clock.instant());
             kept.add(repair);
             var after = PlanReading.of(
                     plans.named(solved.plan(), way.after().cohort()),

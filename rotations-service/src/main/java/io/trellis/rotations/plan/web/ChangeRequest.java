@@ -46,11 +46,20 @@ record ChangeRequest(
 
     /** @throws InputRefused with what is missing, by position */
     static List<Supposition> suppositions(List<ChangeRequest> changes) {
+        return suppositions("/changes", changes);
+    }
+
+    /** @throws InputRefused with what is missing, by position */
+    static List<Change> changes(String pointer, List<ChangeRequest> changes) {
+        return suppositions(pointer, changes).stream().map(Change::of).toList();
+    }
+
+    private static List<Supposition> suppositions(String pointer, List<ChangeRequest> changes) {
         var findings = new ArrayList<Finding>();
         var suppositions = new ArrayList<Supposition>();
         for (var i = 0; i < changes.size(); i++) {
             try {
-                suppositions.add(changes.get(i).supposition("/changes/" + i));
+                suppositions.add(changes.get(i).supposition(pointer + "/" + i));
             } catch (InputRefused refused) {
                 findings.addAll(refused.findings());
             }

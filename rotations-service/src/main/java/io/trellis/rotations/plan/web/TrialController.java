@@ -13,6 +13,8 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,11 +45,17 @@ class TrialController {
         return tryOut.whatIf(id, ChangeRequest.suppositions(request.changes()));
     }
 
-    /** Repairs a published plan after the changes and after all that is different already. Started periods stay. */
+    /**
+     * Repairs a published plan after the changes, without what is taken back, and after all that is different already.
+     * Started periods stay.
+     */
     @PostMapping("/repairs")
     @PreAuthorize("hasRole('coordinator')")
     RepairsReading repairs(@PathVariable PlanId id, @RequestBody @Valid RepairsRequest request) {
-        return repairPlan.repairs(id, ChangeRequest.suppositions(request.changes()));
+        return repairPlan.repairs(
+                id,
+                ChangeRequest.changes("/takenBack", request.orNone()),
+                ChangeRequest.suppositions(request.changes()));
     }
 
     /** Exchanges among two to five people that keep every rule and cost nobody anything, most helpful first. */
@@ -59,6 +67,16 @@ class TrialController {
 
     record WhatIfRequest(@NotEmpty @Size(max = 100) List<@NotNull @Valid ChangeRequest> changes) {}
 
-    /** @param changes none when it is enough that something is different already */
-    record RepairsRequest(@NotNull @Size(max = 100) List<@NotNull @Valid ChangeRequest> changes) {}
+    /**
+     * @param changes none when it is enough that something is different already
+     * @param takenBack of what was decided with the plan in force, as it is listed there
+     */
+    record RepairsRequest(
+            @NotNull @Size(max = 100) List<@NotNull @Valid ChangeRequest> changes,
+            @Nullable @Size(max = 100) List<@NotNull @Valid ChangeRequest> takenBack) {
+
+        List<ChangeRequest> orNone() {
+            return Objects.requireNonNullElse(takenBack, List.of());
+        }
+    }
 }
