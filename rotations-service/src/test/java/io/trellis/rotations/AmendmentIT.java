@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -169,6 +171,21 @@ class AmendmentIT {
                         revision(plan),
                         null))
                 .hasStatus(404);
+    }
+
+    @Test
+    void aRepairThatTheVerifierRejectsIsNotAccepted() {
+        var repair = repairs(minaOnLeave()).get(0);
+        var kept = new Query(
+                Criteria.where("_id").is(UUID.fromString(repair.get("id").asString())));
+        var stored = Objects.requireNonNull(mongo.findOne(kept, Document.class, "repairs"));
+        var solution = stored.get("solution", Document.class).getString("plan");
+        var slot = reading(plan).at("/associates/0/placements/0/slotId").asString();
+        mongo.updateFirst(
+                kept,
+                Update.update("solution.plan", solution.replace(slot, Ids.next().toString())),
+                "repairs");
+        assertProblem(accept(repair, revision(plan)), 409, "plan-unverified");
     }
 
     @Test

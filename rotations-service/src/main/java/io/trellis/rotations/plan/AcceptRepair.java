@@ -67,10 +67,13 @@ public class AcceptRepair {
     /** @param by subject of who accepts it and so does not approve it */
     @Transactional
     public Plan accept(PlanId id, long revision, RepairId repair, String by) {
-        return propose(seen(id, revision), repairs.of(id, repair), by);
+        var inForce = seen(id, revision);
+        var kept = repairs.of(id, repair);
+        refuse("plan-unverified", kept.objections());
+        return propose(inForce, kept, by);
     }
 
-    /** Accepts a repair of this plan that was not kept. */
+    /** Accepts a repair of this plan that was found just now. */
     @Transactional
     public Plan propose(Plan inForce, Repair repair, String by) {
         refuseWhatIsNotForAPlan(repair.changes());
@@ -85,7 +88,6 @@ public class AcceptRepair {
                 repair.amendment(),
                 repair.solution());
         refuse("plan-stale", staleness.of(plan, repair.basis()));
-        refuse("plan-unverified", repair.objections());
         store.save(repair.basis());
         store.save(repair.inputs());
         var proposed = plans.save(plan);

@@ -39,7 +39,7 @@ public record Repair(
      * @param decided with the repaired plan
      * @param supposed what it was repaired for, without names
      * @param started periods that had begun
-     * @param proven whether the verifier has found every stage proven
+     * @throws IllegalStateException when the verifier rejects what was found
      */
     public static Repair of(
             SolvedPlan repaired,
@@ -47,11 +47,14 @@ public record Repair(
             Cohort supposed,
             Periods started,
             Replanner.Repair found,
-            boolean proven,
             Instant at) {
+        var verdict = Verifier.verify(found.after().cohort(), found.after().plan());
+        if (!verdict.accepted()) {
+            throw new IllegalStateException("the repair is wrong: " + verdict.objections());
+        }
         var solution = new Solution(
                 PlanJson.write(found.after().plan()),
-                proven,
+                verdict.proven(),
                 at,
                 found.stats().elapsed(),
                 found.stats().engine());
@@ -77,6 +80,7 @@ public record Repair(
         return PlanJson.read(solution.plan()).assignments();
     }
 
+    /** What the verifier says about it as it is kept. */
     List<String> objections() {
         return Verifier.verify(inputs.cohort(), PlanJson.read(solution.plan())).objections();
     }

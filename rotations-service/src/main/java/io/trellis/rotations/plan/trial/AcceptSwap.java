@@ -3,7 +3,6 @@ package io.trellis.rotations.plan.trial;
 import io.trellis.planner.Cohort;
 import io.trellis.planner.explain.Replanner;
 import io.trellis.planner.files.CohortCheck;
-import io.trellis.planner.verify.Verifier;
 import io.trellis.rotations.associate.AssociateId;
 import io.trellis.rotations.plan.AcceptRepair;
 import io.trellis.rotations.plan.Decided;
@@ -104,15 +103,7 @@ public class AcceptSwap {
                         solved.found().assignments(),
                         started,
                         solved.found().policy())
-                .map(found -> Repair.of(
-                        solved,
-                        decided,
-                        pinned,
-                        started,
-                        found,
-                        Verifier.verify(found.after().cohort(), found.after().plan())
-                                .proven(),
-                        clock.instant()));
+                .map(found -> Repair.of(solved, decided, pinned, started, found, clock.instant()));
     }
 
     private static Conflict impossible() {

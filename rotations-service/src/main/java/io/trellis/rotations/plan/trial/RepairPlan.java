@@ -4,8 +4,6 @@ import io.trellis.planner.Cohort;
 import io.trellis.planner.Period;
 import io.trellis.planner.explain.PlanReading;
 import io.trellis.planner.explain.Replanner;
-import io.trellis.planner.verify.Verdict;
-import io.trellis.planner.verify.Verifier;
 import io.trellis.rotations.plan.AcceptRepair;
 import io.trellis.rotations.plan.Amendment;
 import io.trellis.rotations.plan.Decided;
@@ -106,8 +104,7 @@ public class RepairPlan {
         var kept = new ArrayList<Repair>();
         var readings = new ArrayList<RepairReading>();
         for (var way : found) {
-            var verdict = accepted(way);
-            var repair = Repair.of(solved, decided, supposed, started, way, verdict.proven(), clock.instant());
+            var repair = Repair.of(solved, decided, supposed, started, way, clock.instant());
             kept.add(repair);
             var after = PlanReading.of(
                     plans.named(solved.plan(), way.after().cohort()),
@@ -120,14 +117,6 @@ public class RepairPlan {
                 PlanMeasure.of(before, solved.isProven()),
                 readings,
                 found.isEmpty() ? trouble(trial) : null);
-    }
-
-    private static Verdict accepted(Replanner.Repair way) {
-        var verdict = Verifier.verify(way.after().cohort(), way.after().plan());
-        if (!verdict.accepted()) {
-            throw new IllegalStateException("the repair is wrong: " + verdict.objections());
-        }
-        return verdict;
     }
 
     private RepairReading reading(Repair repair, PlanReading before, PlanReading after, int shortage) {
