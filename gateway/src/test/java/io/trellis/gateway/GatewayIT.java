@@ -7,8 +7,10 @@ import io.trellis.localstack.mongodb.MongodFinder;
 import io.trellis.localstack.mongodb.ReplicaSet;
 import io.trellis.localstack.process.Leashed;
 import io.trellis.localstack.testing.TestIssuer;
+import io.trellis.localstack.testing.Wire;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +27,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -402,6 +406,18 @@ class GatewayIT {
         assertProblem(browser().get("/error"), 404, "not-found");
         assertThat(browser().get("//careers", "Accept", "text/html").body())
                 .contains("<html lang=\"en\">", "<h1>Bad Request</h1>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /a|b HTTP/1.1", "GET / HTTP/9.9", "GET / HTTP/1.1\r\nHost: a/b"})
+    void refusesWhatIsNoHttpInTheOneShape(String request) throws IOException {
+        String answer = Wire.answer(port(gateway), request + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(answer)
+                .containsIgnoringCase("\r\nContent-Type: application/problem+json")
+                .doesNotContain("<");
+        JsonNode problem = new JsonMapper().readTree(answer.substring(answer.indexOf("\r\n\r\n")));
+        assertThat(problem.path("type").asString()).isEqualTo("urn:trellis:problem:bad-request");
+        assertThat(answer).startsWith("HTTP/1.1 " + problem.path("status").asInt());
     }
 
     @Test

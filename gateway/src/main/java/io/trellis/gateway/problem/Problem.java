@@ -41,11 +41,14 @@ public record Problem(
         return new Problem(status, kind, detail, delay);
     }
 
-    public ProblemDetail body(String instance) {
+    /** @param instance absent when the address could not be read */
+    public ProblemDetail body(@Nullable String instance) {
         ProblemDetail body = ProblemDetail.forStatusAndDetail(status, detail);
         body.setType(URI.create("urn:trellis:problem:" + kind));
         body.setTitle(status.getReasonPhrase());
-        body.setInstance(URI.create(instance));
+        if (instance != null) {
+            body.setInstance(URI.create(instance));
+        }
         String trace = MDC.get("traceId");
         if (trace != null) {
             body.setProperty("traceId", trace);
@@ -73,11 +76,14 @@ public record Problem(
         }
         boolean page = wantsPage(request);
         response.setContentType((page ? HTML : MediaType.APPLICATION_PROBLEM_JSON).toString());
-        byte[] bytes = page
-                ? new ProblemPage(this).html().getBytes(StandardCharsets.UTF_8)
-                : JSON.writeValueAsBytes(body(request.getRequestURI()));
+        byte[] bytes =
+                page ? new ProblemPage(this).html().getBytes(StandardCharsets.UTF_8) : json(request.getRequestURI());
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
+    }
+
+    byte[] json(@Nullable String instance) {
+        return JSON.writeValueAsBytes(body(instance));
     }
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);

@@ -11,7 +11,9 @@ final class StandardProblems {
         if (status == HttpStatus.NOT_FOUND) {
             return Problem.of(status, "not-found", "There is nothing at this address.");
         }
-        if (status.is4xxClientError()) {
+        if (status.is4xxClientError()
+                || status == HttpStatus.NOT_IMPLEMENTED
+                || status == HttpStatus.HTTP_VERSION_NOT_SUPPORTED) {
             return Problem.of(status, "bad-request", "The request cannot be understood at this address.");
         }
         return Problem.of(

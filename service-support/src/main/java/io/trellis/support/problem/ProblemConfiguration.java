@@ -1,8 +1,11 @@
 package io.trellis.support.problem;
 
+import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
@@ -18,5 +21,14 @@ class ProblemConfiguration {
     @ConditionalOnMissingBean(ErrorController.class)
     ErrorPage errorPage(ErrorAttributes attributes, ObjectProvider<ErrorViewResolver> views, TraceIds traces) {
         return new ErrorPage(attributes, views.orderedStream().toList(), traces);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadableRequests() {
+        return server -> server.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(UnreadableRequests.class.getName());
+            }
+        });
     }
 }

@@ -19,10 +19,15 @@ final class StandardProblems {
             case UNSUPPORTED_MEDIA_TYPE ->
                 Problems.of(status, "unsupported-media-type", "This resource does not read that content type.");
             case SERVICE_UNAVAILABLE -> Problems.of(status, "unavailable", "Try again in a moment.");
+            case NOT_IMPLEMENTED, HTTP_VERSION_NOT_SUPPORTED -> unreadable(status);
             default ->
                 status.is4xxClientError()
-                        ? Problems.of(status, "unreadable", "The request could not be understood.")
+                        ? unreadable(status)
                         : Problems.of(status, "internal", "Something went wrong on our side.");
         };
+    }
+
+    private static ProblemDetail unreadable(HttpStatus status) {
+        return Problems.of(status, "unreadable", "The request could not be understood.");
     }
 }
