@@ -12,13 +12,15 @@ interface Props<T extends RowData> {
   columns: Columns<T>;
   rows: T[];
   id: (row: T) => string;
+  /** The column whose order it begins with; that of the rows where none is named. */
+  sortedBy?: string;
 }
 
 const order = { asc: 'ascending', desc: 'descending' } as const;
 
 /** A table that sorts by any head. Columns and rows must keep their identity between renders. */
-export function DataTable<T extends RowData>({ label, columns, rows, id }: Props<T>) {
-  const table = useTable({ features, columns, data: rows, getRowId: id });
+export function DataTable<T extends RowData>({ label, columns, rows, id, sortedBy }: Props<T>) {
+  const table = useTable({ features, columns, data: rows, getRowId: id, initialState: { sorting: sortedBy ? [{ id: sortedBy, desc: false }] : [] } });
   return (
     <div className={style.scroll} role="group" aria-label={label} tabIndex={0}>
       <table className={style.table}>

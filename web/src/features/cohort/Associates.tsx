@@ -45,7 +45,7 @@ export function Associates({ cohort }: { cohort: Cohort }) {
               {text('associates.empty.why')}
             </Empty>
           ) : (
-            <DataTable label={text('cohort.associates')} columns={columns} rows={associates} id={(row) => row.id} />
+            <DataTable label={text('cohort.associates')} columns={columns} rows={associates} id={(row) => row.id} sortedBy="name" />
           )
         }
       </Loaded>

@@ -38,7 +38,7 @@ export function Lists({ lists, names }: { lists: List[]; names: Map<string, stri
   );
   return (
     <Panel card title={text('preferences.lists')} aside={lists.length}>
-      <DataTable label={text('preferences.lists')} columns={columns} rows={lists} id={(row) => row.associateId} />
+      <DataTable label={text('preferences.lists')} columns={columns} rows={lists} id={(row) => row.associateId} sortedBy="name" />
     </Panel>
   );
 }
