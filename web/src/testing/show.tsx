@@ -9,11 +9,11 @@ import { Announcer } from '../components/Announcer';
 import { Language } from '../i18n/Language';
 import { theme } from '../theme/theme';
 
-/** Renders with everything a component finds around it in the app. */
-export async function show(content: ReactNode) {
+/** Renders with everything a component finds around it in the app, at an address of it. */
+export async function show(content: ReactNode, at = '/') {
   const router = createRouter({
     routeTree: createRootRoute({ component: () => content, notFoundComponent: () => content }),
-    history: createMemoryHistory({ initialEntries: ['/'] }),
+    history: createMemoryHistory({ initialEntries: [at] }),
   });
   await router.load();
   const shown = render(

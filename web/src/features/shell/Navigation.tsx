@@ -20,7 +20,7 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
         <ul>
           {places.map(({ name, icon: Mark, to }) => (
             <li key={to}>
-              <Link to={to} params={{ cohortId }} className={style.place} activeProps={{ 'data-here': true }} activeOptions={{ exact: true }} onClick={onGo}>
+              <Link to={to} params={{ cohortId }} className={style.place} activeProps={{ 'data-here': true }} activeOptions={{ exact: true, includeSearch: false }} onClick={onGo}>
                 <Mark size={16} stroke={1.75} aria-hidden />
                 {text(name)}
               </Link>
