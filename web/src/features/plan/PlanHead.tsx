@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
-import { IconCheck, IconDownload, IconEye, IconHistory, IconRefresh, IconSend } from '@tabler/icons-react';
+import { IconCheck, IconEye, IconHistory, IconRefresh, IconSend } from '@tabler/icons-react';
 import { useMe } from '../../api/me';
 import { plansQuery, type PlanReading } from '../../api/rotations';
 import { MenuLink } from '../../components/links';
@@ -26,7 +26,7 @@ export function PlanHead({ reading, acts, onSolve, onPublish }: Props) {
   const dates = useDates();
   const me = useMe();
   const plans = useQuery(plansQuery(reading.cohortId));
-  const { id, number, status, stale, cohortId, cohort, solvedAt, solvedInMillis, requestedBy, review, publication } = reading;
+  const { number, status, stale, cohortId, cohort, solvedAt, solvedInMillis, requestedBy, review, publication } = reading;
   const mayApprove = requestedBy !== me.subject && review?.by !== me.subject;
   const caption = publication
     ? text('plan.publishedAt', { moment: dates.moment(publication.at) })
@@ -55,11 +55,6 @@ export function PlanHead({ reading, acts, onSolve, onPublish }: Props) {
         </Menu.Dropdown>
       </Menu>
       <TrialMenu reading={reading} />
-      {solvedAt && (
-        <Button component="a" href={`/api/plans/${id}/certificate`} download={`plan-${number}.json`} leftSection={<IconDownload size={16} stroke={1.75} aria-hidden />}>
-          {text('plan.export')}
-        </Button>
-      )}
       {!isSolving(reading) && status !== 'PUBLISHED' && (
         <Button leftSection={<IconRefresh size={16} stroke={1.75} aria-hidden />} onClick={onSolve}>
           {text('plan.solveAgain')}

@@ -97,7 +97,7 @@ export function PlanPanel({ reading, rows, acts, solve, search, show, onPin }: P
       {rows.length > 0 && (
         <>
           <ProofList policy={policy} stages={reading.stages}>
-            <a href={`/api/plans/${reading.id}/certificate`}>{text('proof.certificate')}</a>
+            <a href={`/api/plans/${reading.id}/certificate`} download={`plan-${reading.number}.json`}>{text('proof.certificate')}</a>
           </ProofList>
           <ProfileChart rows={rows} />
           <AlternativesTable cohortId={reading.cohortId} current={reading.id} alternatives={[ownLine(reading, rows), ...newest]} />
