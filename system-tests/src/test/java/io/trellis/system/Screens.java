@@ -14,8 +14,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 
-/** Takes the pictures of the main screens from the demo data of a running stack. Run by {@code system-tests/screens}. */
+/**
+ * Takes the pictures of the main screens from the demo data of a running stack, which should be fresh: somebody applies and
+ * plans are published on the way. Run by {@code system-tests/screens}.
+ */
 final class Screens {
 
     private static final Path DIRECTORY = Path.of("..", "docs", "screens");
@@ -37,6 +41,7 @@ final class Screens {
             screens.associate();
             screens.careers();
             screens.candidate();
+            screens.repairs();
         }
     }
 
@@ -98,10 +103,55 @@ final class Screens {
         shoot(page, "my-application");
     }
 
+    /** Somebody is away from the published plan, and is back after all. */
+    private void repairs() {
+        Page page = browsers.signedIn("Dana Whitfield");
+        go(page, "Plan");
+        publish(page);
+        page.reload();
+        TryPanel trial = new TryPanel(page);
+        trial.open("Somebody is away…");
+        trial.choose("Person", "Malik Johnson");
+        trial.choose("Periods", "Period 2");
+        page.keyboard().press("Escape");
+        trial.button("Add").click();
+        trial.button("Find repairs").click();
+        assertThat(trial.button("Accept A")).isVisible(Browsers.patiently());
+        shoot(page, "repairs");
+
+        trial.button("Accept A").click();
+        Browsers.expectHeading(page, Pattern.compile("Plan 2"));
+        shoot(page, "repair-accepted");
+
+        publish(page);
+        page.reload();
+        trial.open("Somebody is away…");
+        trial.panel().getByRole(AriaRole.CHECKBOX).uncheck();
+        trial.button("Find repairs").click();
+        assertThat(trial.button("Accept A")).isVisible(Browsers.patiently());
+        shoot(page, "repair-taking-back");
+    }
+
+    /** The newest plan of the cohort on the page. */
+    private void publish(Page page) {
+        String cohort = page.url().replaceFirst(".*/cohorts/([^/]+)/.*", "$1");
+        JsonNode newest = stack.as("dana.whitfield")
+                .get("/api/plans?cohort=" + cohort)
+                .ok()
+                .body()
+                .get("items")
+                .get(0);
+        new Program(stack).publish(newest.get("id").asString());
+    }
+
+    /** The page's name stands above its title, and in its place until the page has its data. */
     private static void go(Page page, String name) {
-        String before = title(page).textContent();
         Browsers.go(page, name);
-        assertThat(title(page)).not().hasText(before);
+        assertThat(page.locator("header")
+                        .getByText(name, new Locator.GetByTextOptions().setExact(true))
+                        .first())
+                .isVisible(Browsers.patiently());
+        assertThat(title(page)).not().hasText(name);
     }
 
     private static Locator title(Page page) {
@@ -112,7 +162,8 @@ final class Screens {
     private static void shoot(Page page, String name) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
         title(page).waitFor();
-        assertThat(page.locator(".mantine-Skeleton-root")).hasCount(0);
+        assertThat(page.getByRole(AriaRole.STATUS, new Page.GetByRoleOptions().setName("Loading")))
+                .hasCount(0);
         Browsers.shoot(page, DIRECTORY.resolve(name + ".png"));
         System.out.println(name + "  " + page.url());
     }

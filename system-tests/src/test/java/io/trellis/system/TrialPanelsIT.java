@@ -86,7 +86,7 @@ class TrialPanelsIT {
     }
 
     private static void triesWithoutSomebody(Page dana) {
-        opens(dana, "What if…");
+        new TryPanel(dana).open("What if…");
         somebodyLeaves(dana);
         button(dana, "Try it").click();
         assertThat(panel(dana).getByRole(AriaRole.TABLE)).isVisible(Browsers.patiently());
@@ -95,7 +95,7 @@ class TrialPanelsIT {
     }
 
     private static void acceptsARepair(Page dana, String newcomer) {
-        opens(dana, "Somebody is away…");
+        new TryPanel(dana).open("Somebody is away…");
         somebodyLeaves(dana);
         button(dana, "Find repairs").click();
         assertThat(panel(dana).getByRole(AriaRole.RADIO).first()).isChecked();
@@ -137,7 +137,7 @@ class TrialPanelsIT {
     private static void acceptsAnExchange(Page dana, String newcomer) {
         dana.reload();
         Browsers.expectHeading(dana, Pattern.compile("Plan 2"));
-        opens(dana, "Swaps");
+        new TryPanel(dana).open("Swaps");
         Locator accept = panel(dana)
                 .getByRole(
                         AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Accept the swap of")))
@@ -154,34 +154,19 @@ class TrialPanelsIT {
         Browsers.expectAccessible(dana);
     }
 
-    private static void opens(Page page, String trial) {
-        button(page, "Try").click();
-        page.getByRole(
-                        AriaRole.MENUITEM,
-                        new Page.GetByRoleOptions().setName(trial).setExact(true))
-                .click();
-        assertThat(panel(page)).isVisible();
-    }
-
     private static void somebodyLeaves(Page page) {
-        choose(page, "What is different", "Somebody leaves the program");
-        choose(page, "Person", LEAVES);
-        choose(page, "Gone from", "Period 1");
-        button(page, "Add").click();
-    }
-
-    private static void choose(Page page, String label, String option) {
-        panel(page).locator("input:visible").and(page.getByLabel(label)).click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option))
-                .click();
+        TryPanel trial = new TryPanel(page);
+        trial.choose("What is different", "Somebody leaves the program");
+        trial.choose("Person", LEAVES);
+        trial.choose("Gone from", "Period 1");
+        trial.button("Add").click();
     }
 
     private static Locator panel(Page page) {
-        return page.locator("section[aria-labelledby=trial]");
+        return new TryPanel(page).panel();
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return new TryPanel(page).button(name);
     }
 }
