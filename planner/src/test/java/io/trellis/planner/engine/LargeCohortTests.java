@@ -46,36 +46,6 @@ class LargeCohortTests {
         assertThat(seated).isGreaterThan(40);
     }
 
-    /** Levels leave fewer paths to choose from; where somebody has none, nobody is seated. */
-    @Test
-    void seatsNobodyAboveALevel() {
-        var problem = new Problem(generated(60, 1));
-        var levels = new Levels(worst(seated(problem)) - 1, Integer.MAX_VALUE);
-        var better = new Seating(problem, free(problem), levels, BUDGET).find(ROUNDS);
-        assertThat(better).isNotNull().allMatch(levels::allow);
-        assertThat(problem.keepsRows(better)).isTrue();
-        assertThat(new Seating(problem, free(problem), levels.below(0), BUDGET).find(ROUNDS))
-                .isNull();
-    }
-
-    /** At the prices that prove a bound the best paths of all are hard to tell apart; seating them reaches the bound nearly. */
-    @Test
-    void seatsPeopleAtThePricesOfABound() {
-        var problem = new Problem(generated(60, 1));
-        try (var master = new Master(problem, optimizer.model(BUDGET), List.of())) {
-            var plan = seated(problem);
-            master.add(plan);
-            var bound = new ColumnGeneration(problem, master, BUDGET)
-                    .run(LEANING, List.of(), Levels.ANY, null, Long.MIN_VALUE, 1_000)
-                    .bound();
-            assertThat(bound).isNotNull();
-            var again = new Seating(problem, bound.prices(), Levels.ANY, BUDGET).find(ROUNDS);
-            assertThat(again).isNotNull();
-            assertThat(problem.keepsRows(again)).isTrue();
-            assertThat(problem.value(LEANING, again)).isBetween(problem.value(LEANING, plan) + 1, bound.value());
-        }
-    }
-
     @Test
     void seatsPairsTogether() {
         var cohort = generated(60, 2);

@@ -9,6 +9,8 @@ import io.trellis.planner.generate.CohortGenerator;
 import io.trellis.planner.generate.Recipe;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,6 +28,7 @@ class MasterTests {
         var first = new RankIs(1);
         var fair = new RegretAtLeast(1);
         try (var master = new Master(problem, optimizer.model(BUDGET), List.of())) {
+            master.add(seated());
             addPaths(master, first, 0, 10);
             addPaths(master, first, 10, problem.people.size());
             double free = best(master, fair);
@@ -48,12 +51,17 @@ class MasterTests {
         }
     }
 
+    private List<Path> seated() {
+        var free = Prices.none(new Criterion.Placed(), problem.rows.size());
+        return Objects.requireNonNull(new Seating(problem, free, Levels.ANY, BUDGET).find(100));
+    }
+
     static List<Optimizer> optimizers() {
         return List.of(new HighsOptimizer(), new OjalgoOptimizer());
     }
 
-    private static org.assertj.core.data.Offset<Double> within() {
-        return org.assertj.core.data.Offset.offset(CLOSE);
+    private static Offset<Double> within() {
+        return Offset.offset(CLOSE);
     }
 
     private double[] duals(Master master) {

@@ -51,39 +51,38 @@ class ReasonsTests {
 
                 What one more seat there would save, in points lost, about:
 
-                - Chat in H1 and H2: 6 points
+                - Chat in H1 and H2: 5 points
                 - Ads in H1: 4 points
-                - Ads in H2: 4 points
+                - Ads in H2: 3 points
                 - Chat in H1: 2 points
-                - Chat in H2: 2 points
                 - Billing in H1: 1 point
-                - Billing in H2: 1 point
+                - Chat in H2: 1 point
 
                 ## Who loses points, and why
-
-                ### Ben loses 2 points
-
-                H1: Docs (3rd) · H2: Ads (1st). Sum 4; alone 2 was possible.
-
-                - Not **Chat**, 2nd choice: A trial tells what it would cost: `trellis why-not`.
 
                 ### Mina loses 2 points
 
                 H1: Billing (2nd) · H2: Chat (3rd). Sum 5; alone 3 was possible.
 
-                - Not **Ads**, 1st choice: All seats are held by people who ranked it as high. Held by Ben, Wei Li.
+                - Not **Ads**, 1st choice: All seats are held by people who ranked it as high. Held by Wei Li, Zoe.
 
                 ### Omar loses 2 points
 
                 H1: Chat (3rd) · H2: Billing (2nd). Sum 5; alone 3 was possible.
 
-                - Not **Ads**, 1st choice: All seats are held by people who ranked it as high. Held by Ben, Wei Li.
+                - Not **Ads**, 1st choice: All seats are held by people who ranked it as high. Held by Wei Li, Zoe.
+
+                ### Zoe loses 2 points
+
+                H1: Docs (3rd) · H2: Ads (1st). Sum 4; alone 2 was possible.
+
+                - Not **Chat**, 2nd choice: A trial tells what it would cost: `trellis why-not`.
 
                 ### Noor Ali loses 1 point
 
                 H1: Billing (not ranked, pinned) · H2: Docs (not ranked). Sum 4; alone 3 was possible.
 
-                - Not **Chat**, 1st choice: With it, at least 1 more person would lose 2 points or more.
+                - Not **Chat**, 1st choice: A trial tells what it would cost: `trellis why-not`.
 
                 ### Wei Li loses 1 point
 
@@ -91,7 +90,7 @@ class ReasonsTests {
 
                 ## Who gets the best they could have had alone
 
-                - **Zoe**: H1 and H2: Chat (2nd)
+                - **Ben**: H1 and H2: Chat (2nd)
                 """);
     }
 
