@@ -17,6 +17,8 @@ import io.trellis.planner.Progress;
 import io.trellis.planner.Slot;
 import io.trellis.planner.StageProof;
 import io.trellis.planner.Story;
+import io.trellis.planner.generate.CohortGenerator;
+import io.trellis.planner.generate.Recipe;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,6 +120,13 @@ class ReasonsTests {
 
                 ## Proven: no person and team would rather have each other
                 """);
+    }
+
+    /** Where the prices of the plan tell it, the reason says what a seat that is free would cost others. */
+    @Test
+    void aFreeSeatIsNotForFree() {
+        assertThat(document(CohortGenerator.generate(Recipe.of(8, 13, 3, 3)), Policy.FAIREST))
+                .contains("Not **Search**, 3rd choice: With it, at least 1 more person would lose 2 points or more.");
     }
 
     @Test
