@@ -50,10 +50,13 @@ final class Ascent {
         return stages.limited() ? stages.levels().worst() : ladder.worst(stages.plan());
     }
 
-    /** Takes bounds for values, so many stages long at most; how many. */
+    /**
+     * Takes bounds for values, so many stages long at most; how many. Not where later stages may lose of a value: a plan that
+     * does would not show that the bound cannot be met.
+     */
     private int lookAhead(int reach) {
         int ahead = 0;
-        for (var step = next(); step != null && ahead < reach; step = next()) {
+        for (var step = next(); step != null && step.allowance() == 0 && ahead < reach; step = next()) {
             limit(step);
             var bound = stages.lower(step.criterion());
             if (bound == null) {
