@@ -47,7 +47,7 @@ final class Ascent {
 
     /** The worst level that anybody may still have; it is the plan's own before the first stage of levels. */
     private int worst() {
-        return stages.limited() ? stages.levels().worst() : ladder.worst(stages.plan());
+        return (stages.limited() ? stages.levels() : ladder.reached(stages.plan())).worst();
     }
 
     /**
@@ -64,7 +64,7 @@ final class Ascent {
             }
             ahead++;
             if (isTop(step) && bound.value() == 0) {
-                stages.limit(ladder.limit(level(step) - 1));
+                stages.limit(stages.levels().below(level(step)));
             } else {
                 stages.assume(step.criterion(), bound, step.allowance());
             }
@@ -76,9 +76,9 @@ final class Ascent {
     private boolean take(Ladder.Step step) {
         limit(step);
         var bound = stages.maximize(step.criterion());
-        int worst = ladder.worst(stages.plan());
-        if (isTop(step) && worst < level(step)) {
-            stages.limit(ladder.limit(worst));
+        var reached = ladder.reached(stages.plan());
+        if (isTop(step) && reached.worst() < level(step)) {
+            stages.limit(reached);
             return true;
         }
         stages.freeze(step.criterion(), bound, step.allowance());
@@ -88,7 +88,7 @@ final class Ascent {
     /** Levels above a plan's worst are ruled out once and for all before the first stage that must not make them worse. */
     private void limit(Ladder.Step step) {
         if (ladder.comesAfterLevels(step) && !stages.limited()) {
-            stages.limit(ladder.limit(ladder.worst(stages.plan())));
+            stages.limit(ladder.reached(stages.plan()));
         }
     }
 

@@ -61,6 +61,16 @@ record Bound(Prices prices, long total, long[] best, List<@Nullable Path> paths)
         return (double) total / prices.den() < (double) other.total / other.prices.den();
     }
 
+    /** What a path is worth less than its person's best one. */
+    long loss(Path path) {
+        return best[path.person().index] - prices.worth(path);
+    }
+
+    /** The most that the paths of a plan with this value may lose together. */
+    long slack(long target) {
+        return total - prices.den() * target;
+    }
+
     long value() {
         return Math.floorDiv(total, prices.den());
     }

@@ -61,6 +61,11 @@ sealed interface Criterion {
         return false;
     }
 
+    /** Whether its stage comes before those that rule levels out, so that any path may serve it. */
+    default boolean comesBeforeLevels() {
+        return false;
+    }
+
     default boolean countsAxes() {
         return false;
     }
@@ -79,12 +84,22 @@ sealed interface Criterion {
         public String name() {
             return "priority";
         }
+
+        @Override
+        public boolean comesBeforeLevels() {
+            return true;
+        }
     }
 
     record Changes() implements Criterion {
         @Override
         public String name() {
             return "changes";
+        }
+
+        @Override
+        public boolean comesBeforeLevels() {
+            return true;
         }
 
         @Override

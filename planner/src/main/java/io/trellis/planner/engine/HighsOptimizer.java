@@ -14,12 +14,20 @@ final class HighsOptimizer implements Optimizer {
     private static final int DUAL = 1;
     private static final int PRIMAL = 4;
     private static final int NODES = 5;
-    /** Iterations after which one simplex gives way to the other: the largest programs end within half of them, or never. */
+    /** Iterations after which one simplex gives way to the other: some programs of 1,000 people stall one and not the other. */
     private static final int STALLED = 40_000;
     /** Searches for any point are short with most seeds and very long with some: better begun anew than waited for. */
     private static final int TRIES = 5;
 
+    private final int stalled;
+
     HighsOptimizer() {
+        this(STALLED);
+    }
+
+    /** @param stalled iterations after which one simplex gives way to the other */
+    HighsOptimizer(int stalled) {
+        this.stalled = stalled;
         Highs.open().close();
     }
 
@@ -30,7 +38,7 @@ final class HighsOptimizer implements Optimizer {
 
     @Override
     public Model model(Budget budget) {
-        return new HighsModel(highs(budget));
+        return new HighsModel(highs(budget), stalled);
     }
 
     private static Highs highs(Budget budget) {
@@ -90,15 +98,15 @@ final class HighsOptimizer implements Optimizer {
                 point == null ? null : Arrays.stream(point).asDoubleStream().toArray(), answer.complete());
     }
 
-    private static Model.Whole branched(Draft draft, Budget budget) {
-        try (var model = new HighsModel(highs(budget))) {
+    private Model.Whole branched(Draft draft, Budget budget) {
+        try (var model = new HighsModel(highs(budget), stalled)) {
             draft.into(model);
             model.highs().set("mip_max_nodes", NODES);
             return model.whole(Model.ANY);
         }
     }
 
-    private record HighsModel(Highs highs) implements Model {
+    private record HighsModel(Highs highs, int stalled) implements Model {
 
         @Override
         public void addRows(double[] lower, double[] upper) {
@@ -142,7 +150,7 @@ final class HighsOptimizer implements Optimizer {
 
         private Relaxed relax(int strategy) {
             highs.set("simplex_strategy", strategy);
-            highs.set("simplex_iteration_limit", STALLED);
+            highs.set("simplex_iteration_limit", stalled);
             var status = highs.run();
             highs.set("simplex_iteration_limit", Integer.MAX_VALUE);
             if (status == ModelStatus.ITERATION_LIMIT) {

@@ -83,26 +83,12 @@ final class Ladder {
 
     /** Whether a stage is one of levels or comes after these. */
     boolean comesAfterLevels(Step step) {
-        return hasLevels() && !before.contains(step);
+        return hasLevels() && !step.criterion().comesBeforeLevels();
     }
 
-    /** The worst level of a plan. */
-    int worst(List<Path> plan) {
-        return plan.stream().mapToInt(this::worst).max().orElse(0);
-    }
-
-    private int worst(Path path) {
-        return policy == Policy.GENEROUS
-                ? Arrays.stream(path.choices())
-                        .map(choice -> path.person().rank[choice])
-                        .max()
-                        .orElse(0)
-                : path.person().regret(path.points());
-    }
-
-    /** What rules out paths above a level. */
-    Levels limit(int level) {
-        return policy == Policy.GENEROUS ? new Levels(Integer.MAX_VALUE, level) : new Levels(level, Integer.MAX_VALUE);
+    /** What the worst level of a plan rules out. */
+    Levels reached(List<Path> plan) {
+        return Levels.reached(policy, plan);
     }
 
     /** The level that a stage counts people from, where it does. */

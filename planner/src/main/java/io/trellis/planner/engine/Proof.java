@@ -4,8 +4,6 @@ import io.trellis.planner.Certificate;
 import io.trellis.planner.Plan;
 import io.trellis.planner.Policy;
 import io.trellis.planner.StageProof;
-import io.trellis.planner.engine.Criterion.Changes;
-import io.trellis.planner.engine.Criterion.PrioritySeats;
 import io.trellis.planner.files.Fingerprint;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -101,7 +99,7 @@ final class Proof {
     }
 
     private Bound bound(Prices prices, List<Frozen> earlier) {
-        boolean before = prices.objective() instanceof PrioritySeats || prices.objective() instanceof Changes;
+        boolean before = prices.objective().comesBeforeLevels();
         return Bound.of(problem, prices, earlier, before ? Levels.ANY : stages.levels());
     }
 

@@ -2,7 +2,6 @@ package io.trellis.planner.engine;
 
 import io.trellis.planner.Cohort;
 import io.trellis.planner.Plan;
-import io.trellis.planner.Policy;
 import io.trellis.planner.StageProof;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +31,7 @@ final class Proven {
             var held = known.bundle(cohort, person.associate.id()).slots();
             plan.add(new Path(person, held.stream().mapToInt(slots::indexOf).toArray()));
         }
-        levels = levels(known.policy());
+        levels = Levels.reached(known.policy(), plan);
         Map<String, Integer> rows = new HashMap<>();
         problem.rows.forEach(row -> rows.put(row.id(), rows.size()));
         int proven = 0;
@@ -56,33 +55,10 @@ final class Proven {
         stages.add(new Frozen(criterion, proof.value(), published == null ? 0 : published.allowance()));
     }
 
-    private Levels levels(Policy policy) {
-        return switch (policy) {
-            case FAIREST ->
-                new Levels(
-                        plan.stream()
-                                .mapToInt(path -> path.person().regret(path.points()))
-                                .max()
-                                .orElse(0),
-                        Integer.MAX_VALUE);
-            case GENEROUS ->
-                new Levels(
-                        Integer.MAX_VALUE,
-                        plan.stream()
-                                .flatMapToInt(
-                                        path -> Arrays.stream(path.choices()).map(choice -> path.person().rank[choice]))
-                                .max()
-                                .orElse(0));
-            case MOST_FIRST_CHOICES, STABLE -> Levels.ANY;
-        };
-    }
-
     /** What plans that keep the stages before a stage may have. */
     Levels levels(int stage) {
         var criterion = stages.get(stage).criterion();
-        return criterion instanceof Criterion.PrioritySeats || criterion instanceof Criterion.Changes
-                ? Levels.ANY
-                : levels;
+        return criterion.comesBeforeLevels() ? Levels.ANY : levels;
     }
 
     Bound bound(int stage) {
@@ -96,13 +72,11 @@ final class Proven {
 
     /** What paths may lose against everybody's best in a plan that keeps the stages before and misses so much here. */
     long slack(int stage, long missing) {
-        var bound = bound(stage);
-        return bound.total() - bound.prices().den() * (stages.get(stage).least() - missing);
+        return bound(stage).slack(stages.get(stage).least() - missing);
     }
 
     /** What a path loses of what its person's best one is worth. */
     long loss(int stage, Path path) {
-        var bound = bound(stage);
-        return bound.best()[path.person().index] - bound.prices().worth(path);
+        return bound(stage).loss(path);
     }
 }

@@ -186,16 +186,11 @@ final class Stages {
     /** Whether a path loses no more in any stage than what that stage has to spare. */
     private boolean isNear(Path path) {
         return levels.allow(path)
-                && IntStream.range(0, bounds.size()).allMatch(s -> loss(bounds.get(s), path) <= spare(s));
-    }
-
-    private static long loss(Bound bound, Path path) {
-        return bound.best()[path.person().index] - bound.prices().worth(path);
+                && IntStream.range(0, bounds.size()).allMatch(s -> bounds.get(s).loss(path) <= spare(s));
     }
 
     private long spare(int s) {
-        return slack(
-                bounds.get(s), frozen.get(frozen.size() - bounds.size() + s).least());
+        return bounds.get(s).slack(frozen.get(frozen.size() - bounds.size() + s).least());
     }
 
     /** Improves the plan on a criterion as far as can be; the best bound proven. */
@@ -260,14 +255,14 @@ final class Stages {
         long met = bound.value();
         if (improve(known(bound, met), search -> search.any(criterion, met, WORK, budget.part(4)))
                 || improve(
-                        within(bound, slack(bound, met), _ -> true),
+                        within(bound, bound.slack(met), _ -> true),
                         search -> search.any(criterion, met, WORK, budget.part(4)))) {
             return;
         }
         long better = problem.value(criterion, plan) + 1;
         if (better < met) {
             improve(
-                    within(bound, slack(bound, better), _ -> true),
+                    within(bound, bound.slack(better), _ -> true),
                     search -> search.best(criterion, better, plan, WORK, budget.part(4)));
         }
     }
@@ -295,15 +290,11 @@ final class Stages {
         return found != null;
     }
 
-    private static long slack(Bound bound, long target) {
-        return bound.total() - bound.prices().den() * target;
-    }
-
     private List<Path> known(Bound bound, long target) {
-        long slack = slack(bound, target);
+        long slack = bound.slack(target);
         return master.paths().stream()
                 .filter(levels::allow)
-                .filter(path -> bound.prices().worth(path) >= bound.best()[path.person().index] - slack)
+                .filter(path -> bound.loss(path) <= slack)
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import io.trellis.support.state.IllegalTransition;
 import io.trellis.support.transaction.Retrying;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,7 +94,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> on(org.apache.kafka.common.errors.TimeoutException failure) {
+    ResponseEntity<ProblemDetail> on(TimeoutException failure) {
         log.warn("Kafka did not answer.", failure);
         return unavailable("Kafka does not answer. Try again in a moment.");
     }
