@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -189,15 +190,19 @@ class SolverIT {
 
     @Test
     void aSolverKeepsItsClaimUntilThePlanIsCancelled() {
-        var endless = requested(400);
-        solvePlans.start();
-        await(() -> plans.at(endless.id()).status() == PlanStatus.SOLVING);
-        var claimedUntil = leaseOf(endless);
-        await(() -> leaseOf(endless).after(claimedUntil));
-        movePlan.cancel(endless.id());
-        var next = requested(8);
-        await(() -> plans.at(next.id()).status() == PlanStatus.PROPOSED);
-        assertThat(plans.at(endless.id()).status()).isEqualTo(PlanStatus.CANCELLED);
+        var held = requested(60);
+        var solver = new HeldSolver();
+        try {
+            solver.awaitStep();
+            awaitBeats(held, 1);
+            movePlan.cancel(held.id());
+            solver.letOn();
+            var next = requested(8);
+            await(() -> plans.at(next.id()).status() == PlanStatus.PROPOSED);
+        } finally {
+            solver.end();
+        }
+        assertThat(plans.at(held.id()).status()).isEqualTo(PlanStatus.CANCELLED);
     }
 
     @Test
@@ -212,7 +217,7 @@ class SolverIT {
     @Test
     void aSolverGoesOnAfterAnErrorAndItsPlanIsTakenOver() {
         var plan = requested(8);
-        var solver = solverThatBreaksOnce(() -> {
+        var solver = solverWith(() -> {
             throw new StackOverflowError("too deep, for once");
         });
         solver.start();
@@ -229,7 +234,7 @@ class SolverIT {
     @Test
     void aPlanWhoseSolvingFailsSaysSoAndTheNextIsSolved() {
         var plan = requested(8);
-        var solver = solverThatBreaksOnce(() -> {
+        var solver = solverWith(() -> {
             throw new IllegalStateException("a defect");
         });
         solver.start();
@@ -246,10 +251,17 @@ class SolverIT {
     @Test
     void whoStopsASolveGetsTheBestPlanSoFar() {
         var plan = requested(150);
-        solvePlans.start();
-        await(() -> !progress.after(plan.id(), 0, 0).isEmpty());
-        stopSolving.stop(plan.id());
-        await(() -> plans.at(plan.id()).status().isSettled());
+        var solver = new HeldSolver();
+        try {
+            solver.awaitStep();
+            stopSolving.stop(plan.id());
+            // the first may have begun before the stop, and the answer to the last may still be on its way
+            awaitBeats(plan, 3);
+            solver.letOn();
+            await(() -> plans.at(plan.id()).status().isSettled());
+        } finally {
+            solver.end();
+        }
         var settled = plans.at(plan.id());
         assertThat(settled.status()).isEqualTo(PlanStatus.PROPOSED);
         var solution = settled.solution().orElseThrow();
@@ -278,7 +290,7 @@ class SolverIT {
 
     @Test
     void aKilledProcessIsTakenOver() {
-        var plan = requested(80);
+        var plan = requested(200);
         try (var replica = solvingReplica()) {
             await(() -> plans.at(plan.id()).status() == PlanStatus.SOLVING);
             var process = replica.child().orElseThrow();
@@ -304,16 +316,51 @@ class SolverIT {
                 .count();
     }
 
-    /** Another solver of this process, which asks what time its first step was and is answered with a failure. */
-    private SolvePlans solverThatBreaksOnce(Runnable failure) {
-        var broken = new AtomicBoolean();
-        InstantSource breaking = () -> {
-            if (!broken.getAndSet(true)) {
-                failure.run();
+    /** Another solver of this process, which does something when it has come to its first step. */
+    private SolvePlans solverWith(Runnable firstStep) {
+        var done = new AtomicBoolean();
+        InstantSource source = () -> {
+            if (!done.getAndSet(true)) {
+                firstStep.run();
             }
             return clock.instant();
         };
-        return new SolvePlans(claims, inputs, progress, settlePlan, settings, breaking.withZone(clock.getZone()));
+        return new SolvePlans(claims, inputs, progress, settlePlan, settings, source.withZone(clock.getZone()));
+    }
+
+    /** Another solver of this process, which is at work and stays at its first step until it is let on. */
+    private final class HeldSolver {
+
+        private final CountDownLatch atStep = new CountDownLatch(1);
+        private final CountDownLatch on = new CountDownLatch(1);
+        private final SolvePlans solver = solverWith(() -> {
+            atStep.countDown();
+            await(() -> on.getCount() == 0);
+        });
+
+        HeldSolver() {
+            solver.start();
+        }
+
+        void awaitStep() {
+            await(() -> atStep.getCount() == 0);
+        }
+
+        void letOn() {
+            on.countDown();
+        }
+
+        void end() {
+            letOn();
+            solver.stop();
+        }
+    }
+
+    private void awaitBeats(Plan plan, int beats) {
+        for (var beat = 0; beat < beats; beat++) {
+            var until = leaseOf(plan);
+            await(() -> leaseOf(plan).after(until));
+        }
     }
 
     private Plan requested(int people) {
