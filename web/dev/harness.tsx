@@ -18,7 +18,7 @@ import { withStep, type StageRun } from '../src/features/plan/solving';
 import { Timeline } from '../src/features/plan/Timeline';
 import { RankList } from '../src/features/rank/RankList';
 import { Language } from '../src/i18n/Language';
-import { periods, rows, seats, stages } from '../src/testing/cohort';
+import { periods, rows, seats, stages, zoe } from '../src/testing/cohort';
 import { theme } from '../src/theme/theme';
 
 const none = () => undefined;
@@ -52,7 +52,7 @@ function Harness() {
       <PageHead trail={['Spring 2027', 'Plan']} title="Plan 4" caption="Solved in 0.4 s" />
       <div style={{ display: 'grid', gridTemplateColumns: '1fr 332px' }}>
         <div>
-          <Timeline rows={rows} people={24} calendar={calendarOf({ periods, trainingMonths: 1 })} acts={{ open: none }} chain={['chloe-martin']} />
+          <Timeline rows={[...rows, zoe]} people={24} calendar={calendarOf({ periods, trainingMonths: 1 })} acts={{ open: none }} chain={['chloe-martin']} />
           <SeatStrip teams={seats} periods={periods} />
           <RankList ranking={ranking} limits={{ minimum: 2, stars: 1, vetoes: 2 }} teams={new Map(seats.map((team) => [team.teamId, { id: team.teamId, name: team.team, seats: 2, supervisor: 'Hana Kim', site: 'Lisbon' }]))} locked={false} onChange={(next) => setRanking(next as typeof ranking)} onVeto={none} />
           <Board cards={cards} selected={new Set(['4'])} acts={{ move: none, reject: none, hold: none, select: none }} />

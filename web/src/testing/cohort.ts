@@ -23,6 +23,7 @@ const row = (name: string, pointsLost: number, ...placements: [string, number | 
   name,
   pointsLost,
   placements: placements.map(([team, rank], index) => placed(name, index + 1, team, rank)),
+  absences: [],
 });
 
 const noor = row('Noor El-Amin', 2, ['Support', 3], ['Growth', 1], ['Messaging', 4]);
@@ -36,6 +37,15 @@ export const rows: Row[] = [
   row('Chloe Martin', 0, ['Payments', 1], ['Mobile', 2], ['Onboarding', 3]),
   row('Inês Duarte', 1, ['Growth', null], ['Maps', 2], ['Onboarding', 1]),
 ];
+
+/** Somebody who is away in the second period and comes back. */
+export const zoe: Row = {
+  id: 'zoe-lambert',
+  name: 'Zoë Lambert',
+  pointsLost: 0,
+  placements: [placed('Zoë Lambert', 1, 'Insights', 1), placed('Zoë Lambert', 3, 'Growth', 3)],
+  absences: [{ kind: 'ON_LEAVE', from: 2, to: 2 }],
+};
 
 export const stages: Stage[] = [
   { sentence: '4 people lose 3 or more', found: 4, best: 4, proven: true },

@@ -1,7 +1,8 @@
 import { Avatar } from '../../components/Avatar';
 import { useText } from '../../i18n/text';
+import { AbsenceBar } from './AbsenceBar';
 import { Bar } from './Bar';
-import type { Row } from './model';
+import { isAbsence, partsOf, type Row } from './model';
 import style from './PersonList.module.css';
 import type { TimelineActs } from './Timeline';
 import { UnstyledButton } from '@mantine/core';
@@ -18,10 +19,10 @@ export function PersonList({ rows, acts }: { rows: Row[]; acts: TimelineActs }) 
             <h3>{row.name}</h3>
             <span>{text('plan.pointsLost', { points: row.pointsLost })}</span>
           </header>
-          {row.placements.map((placement) => (
-            <UnstyledButton key={placement.id} className={style.placement} onClick={() => acts.open(row, placement)}>
-              <small>{text('plan.period', { number: placement.from })}</small>
-              <Bar placement={placement} />
+          {partsOf(row).map((part) => (
+            <UnstyledButton key={part.from} className={style.placement} onClick={() => acts.open(row, isAbsence(part) ? undefined : part)}>
+              <small>{text('plan.period', { number: part.from })}</small>
+              {isAbsence(part) ? <AbsenceBar kind={part.kind} /> : <Bar placement={part} />}
             </UnstyledButton>
           ))}
         </li>

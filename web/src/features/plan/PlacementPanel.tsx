@@ -3,8 +3,9 @@ import { IconPin, IconPinnedOff } from '@tabler/icons-react';
 import type { PlanReading } from '../../api/rotations';
 import { Note } from '../../components/Note';
 import { useText } from '../../i18n/text';
+import { AbsenceBar } from './AbsenceBar';
 import { Bar } from './Bar';
-import type { Placement, Row } from './model';
+import { isAbsence, partsOf, type Placement, type Row } from './model';
 import style from './PlanScreen.module.css';
 
 interface Props {
@@ -33,24 +34,13 @@ export function PlacementPanel({ reading, row, children, onPin, onUnpin, onWhyNo
         <CloseButton aria-label={text('act.close')} onClick={onClose} />
       </div>
       <div className={style.panelBody}>
-        {row.placements.map((placement) => (
-          <div key={placement.id}>
+        {partsOf(row).map((part) => (
+          <div key={part.from}>
             <div className={style.place}>
-              <p className={style.caption}>{text('plan.period', { number: placement.from })}</p>
-              {mayPin &&
-                (pins.has(placement.id) ? (
-                  <Button variant="subtle" size="compact-xs" leftSection={<IconPinnedOff size={14} stroke={1.75} aria-hidden />} onClick={() => onUnpin(placement)}>
-                    {text('plan.unpin')}
-                  </Button>
-                ) : (
-                  <Button variant="subtle" size="compact-xs" leftSection={<IconPin size={14} stroke={1.75} aria-hidden />} aria-label={text('plan.pin.of', { person: row.name, team: placement.team })} onClick={() => onPin(placement)}>
-                    {text('plan.pin')}
-                  </Button>
-                ))}
+              <p className={style.caption}>{text('plan.period', { number: part.from })}</p>
+              {mayPin && !isAbsence(part) && <PinButton person={row.name} placement={part} pinned={pins.has(part.id)} onPin={onPin} onUnpin={onUnpin} />}
             </div>
-            <Bar placement={placement} />
-            {placement.warning && <p className={style.caption}>{placement.warning}</p>}
-            {pins.has(placement.id) && <p className={style.caption}>{text('plan.pinReason', { reason: pins.get(placement.id) })}</p>}
+            {isAbsence(part) ? <AbsenceBar kind={part.kind} /> : <Assigned placement={part} pinReason={pins.get(part.id)} />}
           </div>
         ))}
         {mayPin && <Note tone="pin">{text('plan.pin.consequence')}</Note>}
@@ -72,5 +62,35 @@ export function PlacementPanel({ reading, row, children, onPin, onUnpin, onWhyNo
         </section>
       </div>
     </>
+  );
+}
+
+function Assigned({ placement, pinReason }: { placement: Placement; pinReason: string | undefined }) {
+  const text = useText();
+  return (
+    <>
+      <Bar placement={placement} />
+      {placement.warning && <p className={style.caption}>{placement.warning}</p>}
+      {pinReason !== undefined && <p className={style.caption}>{text('plan.pinReason', { reason: pinReason })}</p>}
+    </>
+  );
+}
+
+interface PinProps extends Pick<Props, 'onPin' | 'onUnpin'> {
+  person: string;
+  placement: Placement;
+  pinned: boolean;
+}
+
+function PinButton({ person, placement, pinned, onPin, onUnpin }: PinProps) {
+  const text = useText();
+  return pinned ? (
+    <Button variant="subtle" size="compact-xs" leftSection={<IconPinnedOff size={14} stroke={1.75} aria-hidden />} onClick={() => onUnpin(placement)}>
+      {text('plan.unpin')}
+    </Button>
+  ) : (
+    <Button variant="subtle" size="compact-xs" leftSection={<IconPin size={14} stroke={1.75} aria-hidden />} aria-label={text('plan.pin.of', { person, team: placement.team })} onClick={() => onPin(placement)}>
+      {text('plan.pin')}
+    </Button>
   );
 }

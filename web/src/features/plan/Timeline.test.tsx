@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { periods, rows } from '../../testing/cohort';
+import { periods, rows, zoe } from '../../testing/cohort';
 import { expectAccessible, show } from '../../testing/show';
 import { arranged, type Row } from './model';
 import { calendarOf } from './reading';
@@ -56,6 +56,27 @@ describe('the timeline', () => {
     within(grid).getByRole('gridcell', { name: /^Mina Haddad, period 1/ }).focus();
     fireEvent.keyDown(document.activeElement as Element, { key: 'p', ctrlKey: true });
     expect(acts.pin).not.toHaveBeenCalled();
+  });
+
+  it('says where somebody is on leave or not in the program, and why nothing is pinned there', async () => {
+    const omar: Row = { ...zoe, id: 'omar', name: 'Omar Farouk', placements: zoe.placements.slice(0, 1), absences: [{ kind: 'NOT_IN_PROGRAM', from: 2, to: 3 }] };
+    const { acts, grid } = await shown([zoe, omar]);
+    const leave = within(grid).getByRole('gridcell', { name: 'Zoë Lambert, period 2: On leave' });
+    expect(leave.textContent).toBe('On leave');
+    expect(leave.querySelector('.tabler-icon-plane-departure')).toBeTruthy();
+    expect(leave.style.gridColumn).toBe('9 / span 6');
+    expect(within(grid).getByRole('gridcell', { name: 'Omar Farouk, period 2: Not in the program' }).style.gridColumn).toBe('9 / span 12');
+
+    within(grid).getByRole('gridcell', { name: /^Zoë Lambert, period 1/ }).focus();
+    key('ArrowRight');
+    expect(document.activeElement).toBe(leave);
+    ['Enter', 'p', 'w'].forEach(key);
+    expect(acts.open).toHaveBeenCalledExactlyOnceWith(zoe, undefined);
+    expect(acts.pin).not.toHaveBeenCalled();
+    expect(acts.whyNot).not.toHaveBeenCalled();
+    key('ArrowRight');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Zoë Lambert, period 3: Growth 3rd');
+    await expectAccessible(grid);
   });
 
   it('names pins and warnings, and violates no accessibility rule', async () => {

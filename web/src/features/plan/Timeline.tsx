@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { useText } from '../../i18n/text';
-import type { Calendar, Placement, Row } from './model';
+import { partsOf, type Calendar, type Placement, type Row } from './model';
 import { TimelineHead } from './TimelineHead';
 import { TimelineRow } from './TimelineRow';
 import style from './Timeline.module.css';
@@ -46,15 +46,15 @@ function useChanged(rows: Row[]): Set<string> {
 export function Timeline({ rows, calendar, people, acts, chain = [] }: Props) {
   const text = useText();
   const changed = useChanged(rows);
-  const widths = useMemo(() => rows.map((row) => row.placements.length + 1), [rows]);
+  const widths = useMemo(() => rows.map((row) => partsOf(row).length + 1), [rows]);
   const { grid, onKeyDown, onFocus, active } = useGridFocus(widths);
   const onKey = useCallback(
-    (event: KeyboardEvent, row: Row, placement: Placement) => {
+    (event: KeyboardEvent, row: Row, placement: Placement | undefined) => {
       const key = event.key.toLowerCase();
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (key === 'enter') acts.open(row, placement);
-      if (key === 'p') acts.pin?.(row, placement);
-      if (key === 'w') acts.whyNot?.(row, placement);
+      if (key === 'p' && placement) acts.pin?.(row, placement);
+      if (key === 'w' && placement) acts.whyNot?.(row, placement);
       if (key === 'z') acts.undo?.();
       if (key === 'escape') acts.close?.();
     },

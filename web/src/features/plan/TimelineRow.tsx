@@ -2,8 +2,9 @@ import { IconSchool } from '@tabler/icons-react';
 import { memo, type KeyboardEvent } from 'react';
 import { Avatar } from '../../components/Avatar';
 import { useText } from '../../i18n/text';
+import { AbsenceBar } from './AbsenceBar';
 import { Bar } from './Bar';
-import { columns, type Calendar, type Placement, type Row } from './model';
+import { columns, isAbsence, partsOf, type Calendar, type Placement, type Row } from './model';
 import style from './Timeline.module.css';
 import { cellOf } from './useGridFocus';
 import { useRank } from './useRank';
@@ -18,7 +19,7 @@ interface Props {
   changed: boolean;
   inChain: boolean;
   onOpen: (row: Row, placement: Placement | undefined) => void;
-  onKey: (event: KeyboardEvent, row: Row, placement: Placement) => void;
+  onKey: (event: KeyboardEvent, row: Row, placement: Placement | undefined) => void;
 }
 
 export const TimelineRow = memo(function TimelineRow({ row, calendar, index, active, onFocus, changed, inChain, onOpen, onKey }: Props) {
@@ -45,20 +46,25 @@ export const TimelineRow = memo(function TimelineRow({ row, calendar, index, act
           <IconSchool size={14} stroke={1.75} role="img" aria-label={text('plan.training')} />
         </div>
       )}
-      {row.placements.map((placement, at) => {
-        const { start, length } = columns(calendar, placement.from, placement.to);
+      {partsOf(row).map((part, at) => {
+        const { start, length } = columns(calendar, part.from, part.to);
+        const placement = isAbsence(part) ? undefined : part;
         return (
           <div
-            key={placement.id}
+            key={part.from}
             role="gridcell"
             className={style.cell}
             style={{ gridColumn: `${start + 1} / span ${length}` }}
-            aria-label={text('plan.placement', { person: row.name, team: placement.team, rank: rank(placement.rank), from: placement.from })}
+            aria-label={
+              isAbsence(part)
+                ? text('plan.absence', { person: row.name, from: part.from, why: text(`plan.absence.${part.kind}`) })
+                : text('plan.placement', { person: row.name, team: part.team, rank: rank(part.rank), from: part.from })
+            }
             {...cellOf(index, at + 1, active, onFocus)}
             onClick={() => onOpen(row, placement)}
             onKeyDown={(event) => onKey(event, row, placement)}
           >
-            <Bar placement={placement} />
+            {isAbsence(part) ? <AbsenceBar kind={part.kind} /> : <Bar placement={part} />}
           </div>
         );
       })}

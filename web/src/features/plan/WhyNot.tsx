@@ -5,8 +5,9 @@ import { whyNotQuery, type PlanReading } from '../../api/rotations';
 import { Loaded } from '../../components/Loaded';
 import { Note } from '../../components/Note';
 import { useText } from '../../i18n/text';
+import { AbsenceBar } from './AbsenceBar';
 import { Bar } from './Bar';
-import type { Row } from './model';
+import { isAbsence, partsOf, type Row } from './model';
 import style from './PlanScreen.module.css';
 
 /** Why a person does not have a team: the reason in one sentence, what is given instead, and who holds the seats. */
@@ -62,10 +63,10 @@ export function WhyNot({ reading, row, teamId, onClose }: { reading: PlanReading
         </Loaded>
         <section aria-labelledby="given">
           <h3 id="given">{text('why.given')}</h3>
-          {row.placements.map((placement) => (
-            <div key={placement.id}>
-              <p className={style.caption}>{text('plan.period', { number: placement.from })}</p>
-              <Bar placement={placement} />
+          {partsOf(row).map((part) => (
+            <div key={part.from}>
+              <p className={style.caption}>{text('plan.period', { number: part.from })}</p>
+              {isAbsence(part) ? <AbsenceBar kind={part.kind} /> : <Bar placement={part} />}
             </div>
           ))}
         </section>

@@ -21,13 +21,26 @@ export interface Placement {
   tried?: { team: string; rank: Rank };
 }
 
+/** Periods in a row in which somebody is placed nowhere. */
+export interface Absence {
+  kind: 'ON_LEAVE' | 'NOT_IN_PROGRAM';
+  from: number;
+  to: number;
+}
+
 export interface Row {
   id: string;
   name: string;
   /** Regret: the sum of the ranks minus the best sum this person could have had alone. */
   pointsLost: number;
   placements: Placement[];
+  absences: Absence[];
 }
+
+/** What somebody has in order of time; each part is a cell of the timeline. */
+export const partsOf = ({ placements, absences }: Row): (Placement | Absence)[] => [...placements, ...absences].toSorted((a, b) => a.from - b.from);
+
+export const isAbsence = (part: Placement | Absence): part is Absence => 'kind' in part;
 
 export type Filter = 'everyone' | 'below3rd' | 'pinned' | 'warnings';
 

@@ -4,7 +4,7 @@ import type { TeamSeats } from './SeatStrip';
 
 /** What a plan's answer says, in the shapes its screen draws. */
 export function rowsOf({ associates }: PlanReading): Row[] {
-  return associates.map(({ associateId, name, pointsLost, placements }) => ({
+  return associates.map(({ associateId, name, pointsLost, placements, absences }) => ({
     id: associateId,
     name,
     pointsLost,
@@ -18,6 +18,7 @@ export function rowsOf({ associates }: PlanReading): Row[] {
       pinned,
       warning: warnings.length > 0 ? warnings.join(' ') : undefined,
     })),
+    absences: absences.map(({ kind, period, periods }) => ({ kind, from: period, to: period + periods - 1 })),
   }));
 }
 

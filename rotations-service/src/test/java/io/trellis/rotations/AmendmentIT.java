@@ -94,6 +94,11 @@ class AmendmentIT {
         assertThat(reading.get("headline")).isEqualTo(repair.get("after").get("headline"));
         assertThat(reading.get("stale").asBoolean()).isFalse();
         assertThat(periodsOf(minaIn(reading))).containsExactly(1, 3);
+        assertThat(minaIn(reading).get("absences")).singleElement().satisfies(leave -> {
+            assertThat(leave.get("kind").asString()).isEqualTo("ON_LEAVE");
+            assertThat(leave.get("period").asInt()).isEqualTo(2);
+            assertThat(leave.get("periods").asInt()).isEqualTo(1);
+        });
         var changes = get("/api/plans/" + amended + "/changes");
         assertThat(changes.get("of").asString()).isEqualTo(plan);
         assertThat(changes.get("changes").get(0).get("kind").asString()).isEqualTo("LEAVE");

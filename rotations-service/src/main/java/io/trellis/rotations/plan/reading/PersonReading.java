@@ -1,5 +1,6 @@
 package io.trellis.rotations.plan.reading;
 
+import io.trellis.planner.Periods;
 import io.trellis.planner.explain.PlanReading.Person;
 import io.trellis.planner.explain.PlanReading.Placement;
 import io.trellis.rotations.associate.AssociateId;
@@ -15,8 +16,13 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** @param pointsLost against the best path this person could have had alone */
-public record PersonReading(AssociateId associateId, String name, int pointsLost, List<Place> placements) {
+/**
+ * Somebody's time in the program: every period has a placement or is part of an absence.
+ *
+ * @param pointsLost against the best path this person could have had alone
+ */
+public record PersonReading(
+        AssociateId associateId, String name, int pointsLost, List<Place> placements, List<Absence> absences) {
 
     /**
      * @param period number of the first one covered
@@ -45,13 +51,15 @@ public record PersonReading(AssociateId associateId, String name, int pointsLost
 
     private static PersonReading of(Person person, SolvedPlan solved, Map<SlotId, Slot> slots) {
         var id = new AssociateId(UUID.fromString(person.associate().id()));
+        var calendar = Periods.first(solved.cohort().periods().size());
         return new PersonReading(
                 id,
                 person.associate().name(),
                 person.lost(),
                 person.placements().stream()
                         .map(placement -> place(id, placement, solved, slots))
-                        .toList());
+                        .toList(),
+                Absence.of(person.associate(), calendar));
     }
 
     private static Place place(AssociateId associate, Placement placement, SolvedPlan solved, Map<SlotId, Slot> slots) {
