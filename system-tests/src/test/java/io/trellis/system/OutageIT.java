@@ -1,6 +1,7 @@
 package io.trellis.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -41,6 +42,9 @@ class OutageIT {
 
         stack.freeze("kafka");
         try {
+            assertThatThrownBy(() -> stack.trellis("dlt", "list"))
+                    .as("tells at once, and not after a minute of asking again")
+                    .hasMessageContaining("was answered with 503");
             await("commands are accepted for the whole outage")
                     .pollInterval(Duration.ofSeconds(3))
                     .during(outage)

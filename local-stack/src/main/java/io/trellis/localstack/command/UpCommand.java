@@ -70,7 +70,7 @@ public final class UpCommand implements Callable<Integer> {
         Addresses addresses = here.addresses();
         try {
             boolean told = new DemoData(
-                            () -> new Api(addresses.gatewayUrl(), addresses.issuerUrl(), addresses.mailUrl()),
+                            () -> Api.patient(addresses.gatewayUrl(), addresses.issuerUrl(), addresses.mailUrl()),
                             here.home().data().resolve("demo.journal"),
                             Clock.systemUTC())
                     .tell();
