@@ -250,15 +250,7 @@ class AmendmentIT {
 
     @Test
     void anAcceptedExchangeMovesNobodyElse() {
-        mixup.giveTwoPeopleEachOthersSlot(plan, people, teams);
-        var swap = get("/api/plans/" + plan + "/swaps").get("items").get(0);
-        var parts = swap.get("parts")
-                .valueStream()
-                .map(part -> part(
-                        part.get("associateId"),
-                        part.get("gives").get("slotId"),
-                        part.get("gets").get("slotId")))
-                .toList();
+        var parts = exchange();
 
         assertProblem(swap(parts, revision(plan) - 1), 412, "stale-revision");
         var accepted = swap(parts, revision(plan));
@@ -304,6 +296,100 @@ class AmendmentIT {
                 409,
                 "swap-gone");
         assertProblem(swap(List.of(), revision(plan)), 422, "validation");
+    }
+
+    @Test
+    void aPlanAskedForBeforeAnExchangeWasPublishedIsStale() {
+        var parts = exchange();
+        var exchanged = desk.body(swap(parts, revision(plan))).get("id").asString();
+        var before = desk.solved(cohort, "FAIREST");
+        desk.approve(before);
+        assertThat(reading(before).get("pins"))
+                .as("an exchange that is only proposed holds for nobody")
+                .isEmpty();
+        assertThat(reading(before).get("stale").asBoolean()).isFalse();
+
+        desk.publish(exchanged);
+
+        assertThat(reading(before).get("staleBecause").get(0).asString()).isEqualTo("2 pins changed since.");
+        var refused = desk.call("POST", "/api/plans/" + before + "/publication", Desk.DANA, null, null);
+        assertProblem(refused, 409, "plan-stale");
+        assertThat(desk.body(refused).get("detail").asString()).isEqualTo("2 pins changed since.");
+        var next = desk.solved(cohort, "FAIREST");
+        assertThat(slotsPinnedIn(next))
+                .containsExactlyInAnyOrderElementsOf(
+                        parts.stream().map(part -> part.get("gets").toString()).toList());
+        desk.publish(next);
+    }
+
+    @Test
+    void anExchangeOverridesWhatWasPinnedBeforeAndNoMore() {
+        var parts = exchange();
+        var working = desk.solved(cohort, "FAIREST");
+        var moved = parts.getFirst();
+        var bystander = people.stream()
+                .map(AmendmentIT::id)
+                .filter(id -> parts.stream().noneMatch(part -> id.equals(part.get("associateId"))))
+                .findFirst()
+                .orElseThrow();
+        var kept = reading(working)
+                .get("associates")
+                .valueStream()
+                .filter(person -> person.get("associateId").asString().equals(bystander))
+                .findFirst()
+                .orElseThrow()
+                .at("/placements/0/slotId")
+                .asString();
+        desk.pin(
+                working, moved.get("associateId").toString(), moved.get("gives").toString());
+        desk.pin(working, bystander, kept);
+
+        desk.publish(desk.body(swap(parts, revision(plan))).get("id").asString());
+
+        var slots = new ArrayList<>(
+                parts.stream().map(part -> part.get("gets").toString()).toList());
+        slots.add(kept);
+        assertThat(slotsPinnedIn(desk.solved(cohort, "FAIREST"))).containsExactlyInAnyOrderElementsOf(slots);
+    }
+
+    @Test
+    void pinningOnAnExchangeAndTakingThatBackLeavesItAsItWas() {
+        var exchanged = desk.body(swap(exchange(), revision(plan))).get("id").asString();
+        var pins = slotsPinnedIn(exchanged);
+        var person = reading(exchanged).get("associates").get(5);
+        var associate = person.get("associateId").asString();
+        var slot = person.get("placements").get(0).get("slotId").asString();
+
+        desk.pin(exchanged, associate, slot);
+        assertThat(reading(exchanged).get("stale").asBoolean()).isTrue();
+        assertThat(slotsPinnedIn(desk.solved(cohort, "FAIREST"))).contains(slot);
+        desk.unpin(exchanged, associate, slot);
+
+        assertThat(slotsPinnedIn(exchanged)).containsExactlyInAnyOrderElementsOf(pins);
+        desk.publish(exchanged);
+    }
+
+    /** Two people who would both gain, as parts of an exchange. */
+    private List<Map<String, Object>> exchange() {
+        mixup.giveTwoPeopleEachOthersSlot(plan, people, teams);
+        return get("/api/plans/" + plan + "/swaps")
+                .get("items")
+                .get(0)
+                .get("parts")
+                .valueStream()
+                .map(part -> part(
+                        part.get("associateId"),
+                        part.get("gives").get("slotId"),
+                        part.get("gets").get("slotId")))
+                .toList();
+    }
+
+    private List<String> slotsPinnedIn(String id) {
+        return reading(id)
+                .get("pins")
+                .valueStream()
+                .map(pin -> pin.get("slotId").asString())
+                .toList();
     }
 
     private Map<String, Object> minaOnLeave() {

@@ -165,6 +165,28 @@ public class Desk {
         return body(accepted).get("id").asString();
     }
 
+    public void pin(String plan, String associate, String slot) {
+        var path = "/api/plans/" + plan;
+        assertThat(call(
+                        "POST",
+                        path + "/pins",
+                        DANA,
+                        get(path).get("revision").asLong(),
+                        Map.of("associateId", associate, "slotId", slot, "reason", "Asked for.")))
+                .hasStatusOk();
+    }
+
+    public void unpin(String plan, String associate, String slot) {
+        var path = "/api/plans/" + plan;
+        assertThat(call(
+                        "DELETE",
+                        path + "/pins?associate=" + associate + "&slot=" + slot,
+                        DANA,
+                        get(path).get("revision").asLong(),
+                        null))
+                .hasStatusOk();
+    }
+
     public static String tokenOf(Associate person) {
         var mail = String.valueOf(person.profile().mail());
         return TestIssuer.shared()

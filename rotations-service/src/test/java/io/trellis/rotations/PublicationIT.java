@@ -116,6 +116,31 @@ class PublicationIT {
     }
 
     @Test
+    void whatIsPinnedOnOnePlanMakesEveryOtherWithoutItStale() {
+        var older = desk.solved(cohort, "FAIREST");
+        var newer = desk.solved(cohort, "MOST_FIRST_CHOICES");
+        var person = desk.get("/api/plans/" + older).get("associates").get(0);
+        var associate = person.get("associateId").asString();
+        var slot = person.get("placements").get(0).get("slotId").asString();
+        desk.approve(newer);
+
+        desk.pin(older, associate, slot);
+
+        var refused = desk.call("POST", "/api/plans/" + newer + "/publication", Desk.DANA, null, null);
+        assertThat(refused).hasStatus(409);
+        assertThat(desk.body(refused).get("detail").asString()).isEqualTo("1 pins changed since.");
+        var next = desk.get("/api/plans/" + desk.solved(cohort, "FAIREST"));
+        assertThat(next.get("stale").asBoolean()).isFalse();
+        assertThat(next.get("pins")).as("as it was asked for after that").hasSize(1);
+
+        desk.unpin(older, associate, slot);
+
+        assertThat(desk.get("/api/plans/" + older).get("stale").asBoolean()).isFalse();
+        assertThat(desk.call("POST", "/api/plans/" + newer + "/publication", Desk.DANA, null, null))
+                .hasStatusOk();
+    }
+
+    @Test
     void aPlanOfWhichIsToldAfterItsSuccessorReachesNobody() {
         var first = desk.solved(cohort, "FAIREST");
         desk.publish(first);

@@ -10,17 +10,24 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Pins say what the next solve keeps. A pin makes this plan stale unless the inputs had it already. */
+/**
+ * Pins say what the next solve keeps. They are set where somebody looks at a plan and hold for the cohort: a pin makes
+ * every plan stale whose inputs do not have it.
+ */
 @Component
 public class PinSlot {
 
     private final Plans plans;
     private final PlanInputs inputs;
+    private final Decisions decisions;
+    private final Publications publications;
     private final Names names;
 
-    PinSlot(Plans plans, PlanInputs inputs, Names names) {
+    PinSlot(Plans plans, PlanInputs inputs, Decisions decisions, Publications publications, Names names) {
         this.plans = plans;
         this.inputs = inputs;
+        this.decisions = decisions;
+        this.publications = publications;
         this.names = names;
     }
 
@@ -45,6 +52,7 @@ public class PinSlot {
         if (plan.revision() != revision) {
             throw new StaleRevision(plan.revision());
         }
+        plan.catchUp(publications.next(plan.cohortId()), decisions.pinsOn(plan));
         transition.accept(plan);
         return plans.save(plan);
     }

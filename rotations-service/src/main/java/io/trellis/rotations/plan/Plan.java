@@ -46,6 +46,7 @@ public class Plan {
     private @Nullable Signature approval;
     private @Nullable Signature publication;
     private @Nullable Integer publicationNumber;
+    private @Nullable Integer pinsNumber;
 
     /** @param by subject */
     public record Signature(String by, Instant at) {}
@@ -68,7 +69,8 @@ public class Plan {
             @Nullable Signature review,
             @Nullable Signature approval,
             @Nullable Signature publication,
-            @Nullable Integer publicationNumber) {
+            @Nullable Integer publicationNumber,
+            @Nullable Integer pinsNumber) {
         this.id = id;
         this.revision = revision;
         this.cohortId = cohortId;
@@ -86,6 +88,7 @@ public class Plan {
         this.approval = approval;
         this.publication = publication;
         this.publicationNumber = publicationNumber;
+        this.pinsNumber = pinsNumber;
     }
 
     /** @param inputs fingerprint of the frozen inputs */
@@ -133,6 +136,7 @@ public class Plan {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -173,7 +177,7 @@ public class Plan {
         approval = by;
     }
 
-    /** @param number counts the publications of the cohort */
+    /** @param number the last in the row of what was decided about the cohort */
     void publish(int number, Signature by) {
         become(PlanStatus.PUBLISHED);
         publication = by;
@@ -182,6 +186,17 @@ public class Plan {
 
     void supersede() {
         become(PlanStatus.SUPERSEDED);
+    }
+
+    /**
+     * Begins another pin with all that is pinned by now, whichever plan that was done on.
+     *
+     * @param number the last in the row of what was decided about the cohort
+     */
+    void catchUp(int number, List<PinnedSlot> decided) {
+        pinsNumber = number;
+        pins.clear();
+        pins.addAll(decided);
     }
 
     /** An earlier pin of the same person in the same slot is replaced. */
@@ -277,9 +292,14 @@ public class Plan {
         return approval;
     }
 
-    /** Counts the publications of a cohort, from 1; 0 for a plan never published, or before publications were counted. */
+    /** Its publication's place among those of the cohort and its pins, from 1; 0 for a plan never published. */
     public int publicationNumber() {
         return publicationNumber == null ? 0 : publicationNumber;
+    }
+
+    /** The same of its latest pin; 0 for a plan that was not pinned since it was asked for. */
+    int pinsNumber() {
+        return pinsNumber == null ? 0 : pinsNumber;
     }
 
     /** The beginning of time for a plan that was never published. */

@@ -12,8 +12,8 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts the publications of a cohort in a row. Each writes the cohort's one document here, so of two at the same moment one
- * is repeated and sees what the other has published.
+ * Puts the publications of a cohort in a row, and its pins with them. Each writes the cohort's one document here, so of two
+ * at the same moment one is repeated and sees what the other has published or pinned.
  */
 @Component
 public class Publications {

@@ -10,7 +10,6 @@ import io.trellis.support.event.Outbox;
 import io.trellis.support.id.Ids;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class RequestPlan {
 
     private final PlanInputs inputs;
+    private final Decisions decisions;
     private final Names names;
     private final InputStore store;
     private final PlanNumbers numbers;
@@ -28,6 +28,7 @@ public class RequestPlan {
 
     RequestPlan(
             PlanInputs inputs,
+            Decisions decisions,
             Names names,
             InputStore store,
             PlanNumbers numbers,
@@ -35,6 +36,7 @@ public class RequestPlan {
             Outbox outbox,
             Clock clock) {
         this.inputs = inputs;
+        this.decisions = decisions;
         this.names = names;
         this.store = store;
         this.numbers = numbers;
@@ -43,15 +45,10 @@ public class RequestPlan {
         this.clock = clock;
     }
 
-    /** Pins of the cohort's latest plan are kept, and what was decided with the plan in force. */
+    /** What was decided before holds. */
     @Transactional
     public Plan request(CohortId cohort, Policy policy, Duration timeLimit, String by) {
-        var pins = plans.findByCohortIdOrderByNumberDesc(cohort).stream()
-                .findFirst()
-                .map(Plan::pins)
-                .orElse(List.of());
-        var decided =
-                new Decided(pins, plans.publishedIn(cohort).map(Plan::changes).orElse(List.of()));
+        var decided = decisions.of(cohort);
         var now = inputs.now(cohort, decided);
         InputRefused.ifAny(CohortCheck.findings(names.on(now, cohort)).stream()
                 .map(finding -> new Finding("/" + String.join("/", finding.path()), finding.message()))

@@ -18,12 +18,14 @@ import org.springframework.stereotype.Component;
 public class Staleness {
 
     private final PlanInputs inputs;
+    private final Decisions decisions;
     private final InputStore store;
     private final Plans plans;
     private final StartedPeriods startedPeriods;
 
-    Staleness(PlanInputs inputs, InputStore store, Plans plans, StartedPeriods startedPeriods) {
+    Staleness(PlanInputs inputs, Decisions decisions, InputStore store, Plans plans, StartedPeriods startedPeriods) {
         this.inputs = inputs;
+        this.decisions = decisions;
         this.store = store;
         this.plans = plans;
         this.startedPeriods = startedPeriods;
@@ -31,13 +33,17 @@ public class Staleness {
 
     /** What stands against publishing a plan that is not published yet. */
     public List<String> of(Plan plan) {
-        return concat(ofInputs(plan), overtaken(plan, now(plan)));
+        var now = plan.amendment().isPresent() ? now(plan) : now(plan, decisions.pins(plan.cohortId()));
+        return concat(changes(plan, now), overtaken(plan, now));
     }
 
     /** What has changed since the inputs were frozen; nothing when their fingerprint is the same. */
     public List<String> ofInputs(Plan plan) {
+        return changes(plan, now(plan));
+    }
+
+    private List<String> changes(Plan plan, Cohort now) {
         var then = plan.amendment().map(Amendment::inputs).orElse(plan.inputs());
-        var now = now(plan);
         return Fingerprint.of(now).equals(then) ? List.of() : changes(store.at(then), now);
     }
 
@@ -50,7 +56,11 @@ public class Staleness {
     }
 
     private Cohort now(Plan plan) {
-        return inputs.now(plan.cohortId(), plan.decided());
+        return now(plan, plan.pins());
+    }
+
+    private Cohort now(Plan plan, List<PinnedSlot> pins) {
+        return inputs.now(plan.cohortId(), new Decided(pins, plan.changes()));
     }
 
     /** A repair is one of the plan in force, with what had begun left as it is; any other plan has all that was decided. */

@@ -30,6 +30,10 @@ public record Span(int first, int periods, int months, LocalDate startsOn, Local
                 calendar.get(last - 1).endsOn());
     }
 
+    public boolean overlaps(Span other) {
+        return first < other.first + other.periods && other.first < first + periods;
+    }
+
     public boolean covers(int period) {
         return period >= first && period < first + periods;
     }

@@ -95,6 +95,7 @@ class PlanTests {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
