@@ -125,7 +125,7 @@ public class RepairPlan {
                 repair.id(),
                 repair.allowance(),
                 moves.stream().mapToInt(move -> move.to().size()).sum(),
-                moves.size(),
+                (int) moves.stream().filter(move -> !move.to().isEmpty()).count(),
                 shortage,
                 noticeDays(after.cohort(), moves),
                 PlanMeasure.of(

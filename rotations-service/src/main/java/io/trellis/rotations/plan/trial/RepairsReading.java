@@ -23,6 +23,7 @@ public record RepairsReading(
      * @param id by which it can be accepted for some hours
      * @param allowance changes beyond the fewest possible that may buy fairness
      * @param changes slots that people get and did not have
+     * @param people who get any of them; who is away then or gone does not move
      * @param emptySeats seats that have to be filled and stay empty
      * @param noticeDays from today to the first day that is different; absent when nothing is
      * @param after measured like the published plan
