@@ -12,6 +12,7 @@ import io.trellis.rotations.plan.PlanStatus;
 import io.trellis.rotations.plan.Plans;
 import io.trellis.support.id.Ids;
 import io.trellis.support.testing.Golden;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 
@@ -78,6 +80,7 @@ class PublicationIT {
             assertThat(refused).hasStatus(409);
             assertThat(desk.body(refused).get("type").asString()).isEqualTo("urn:trellis:problem:plan-stale");
         });
+        await(() -> statuses().contains(PlanStatus.SUPERSEDED));
         assertThat(statuses()).containsOnlyOnce(PlanStatus.PUBLISHED);
     }
 
@@ -150,14 +153,63 @@ class PublicationIT {
         await(() -> !assignmentsOf(second).isEmpty());
         mongo.remove(Query.query(Criteria.where("planId").is(UUID.fromString(first))), "assignments");
 
-        Golden.deliver(
-                service,
-                "events/rotations/plan-published.v1.json",
-                Map.of("planId", first, "cohortId", cohort.value()));
+        tellOf(first);
 
         assertThat(assignmentsOf(first)).isEmpty();
         assertThat(plans.publishedIn(cohort))
-                .hasValueSatisfying(plan -> assertThat(plan.id()).isEqualTo(new PlanId(UUID.fromString(second))));
+                .hasValueSatisfying(plan -> assertThat(plan.id()).isEqualTo(id(second)));
+    }
+
+    @Test
+    void whatAReplicaPublishesThatDoesNotCountYetComesAfterWhatItFollowed() {
+        var counted = desk.solved(cohort, "FAIREST");
+        desk.publish(counted);
+        await(() -> !assignmentsOf(counted).isEmpty());
+        var uncounted = desk.solved(cohort, "FAIREST");
+        desk.approve(uncounted);
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(UUID.fromString(uncounted))),
+                Update.update("status", PlanStatus.PUBLISHED.name())
+                        .set("publication.by", "ravi.shah")
+                        .set("publication.at", Instant.now())
+                        .inc("revision", 1),
+                "plans");
+        assertThat(plans.publishedIn(cohort))
+                .hasValueSatisfying(plan -> assertThat(plan.id()).isEqualTo(id(uncounted)));
+
+        tellOf(uncounted);
+
+        assertThat(assignmentsOf(uncounted)).isNotEmpty();
+        assertThat(plans.at(id(counted)).status()).isEqualTo(PlanStatus.SUPERSEDED);
+        assertThat(plans.at(id(uncounted)).publicationNumber()).isEqualTo(2);
+    }
+
+    @Test
+    void whatDidNotCountAndWasFollowedStaysBehind() {
+        var uncounted = desk.solved(cohort, "FAIREST");
+        desk.publish(uncounted);
+        await(() -> !assignmentsOf(uncounted).isEmpty());
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(UUID.fromString(uncounted))),
+                new Update().unset("publicationNumber"),
+                "plans");
+        var counted = desk.solved(cohort, "FAIREST");
+        desk.publish(counted);
+
+        tellOf(uncounted);
+
+        await(() -> plans.at(id(uncounted)).status() == PlanStatus.SUPERSEDED);
+        assertThat(plans.publishedIn(cohort))
+                .hasValueSatisfying(plan -> assertThat(plan.id()).isEqualTo(id(counted)));
+    }
+
+    private void tellOf(String plan) {
+        Golden.deliver(
+                service, "events/rotations/plan-published.v1.json", Map.of("planId", plan, "cohortId", cohort.value()));
+    }
+
+    private static PlanId id(String plan) {
+        return new PlanId(UUID.fromString(plan));
     }
 
     private Map<String, Object> minaOnLeave() {

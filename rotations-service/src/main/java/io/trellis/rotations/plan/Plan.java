@@ -21,9 +21,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("plans")
 public class Plan {
 
-    /** Who was published when: the last one is in force. */
-    public static final Comparator<Plan> BY_PUBLICATION =
-            Comparator.comparingInt(Plan::publicationNumber).thenComparing(Plan::publishedAt);
+    /** Who was published when: the last one is in force. Where only one of two was counted, the clock has to tell. */
+    public static final Comparator<Plan> BY_PUBLICATION = (one, other) -> one.isCounted() && other.isCounted()
+            ? Integer.compare(one.publicationNumber(), other.publicationNumber())
+            : one.publishedAt().compareTo(other.publishedAt());
 
     @Id
     private final PlanId id;
@@ -184,6 +185,11 @@ public class Plan {
         publicationNumber = number;
     }
 
+    /** Gives a number to a plan that was published without. */
+    void count(int number) {
+        publicationNumber = number;
+    }
+
     void supersede() {
         become(PlanStatus.SUPERSEDED);
     }
@@ -295,6 +301,10 @@ public class Plan {
     /** Its publication's place among those of the cohort and its pins, from 1; 0 for a plan never published. */
     public int publicationNumber() {
         return publicationNumber == null ? 0 : publicationNumber;
+    }
+
+    boolean isCounted() {
+        return publicationNumber() > 0;
     }
 
     /** The same of its latest pin; 0 for a plan that was not pinned since it was asked for. */

@@ -19,13 +19,29 @@ import org.springframework.stereotype.Component;
 public class Publications {
 
     private final MongoOperations mongo;
+    private final Plans plans;
 
-    Publications(MongoOperations mongo) {
+    Publications(MongoOperations mongo, Plans plans) {
         this.mongo = mongo;
+        this.plans = plans;
     }
 
     int next(CohortId cohort) {
         return count(cohort, "last", new Update().inc("last", 1));
+    }
+
+    /**
+     * A plan in force that has no number yet gets the next one: during an upgrade, a replica may publish that does not
+     * count.
+     */
+    public Plan counted(Plan published) {
+        var inForce = plans.publishedIn(published.cohortId());
+        if (published.isCounted()
+                || inForce.map(Plan::id).filter(published.id()::equals).isEmpty()) {
+            return published;
+        }
+        published.count(next(published.cohortId()));
+        return plans.save(published);
     }
 
     /** Whether its consequences are due: those of a publication after it have not been drawn yet. */

@@ -65,7 +65,7 @@ class PlansOfACohort {
 
         /** Events of two plans may come in any order; one that comes after its successor's is history. */
         void follow(PlanPublished published) {
-            var inForce = plans.at(published.planId());
+            var inForce = publications.counted(plans.at(published.planId()));
             if (!publications.isDue(inForce)) {
                 return;
             }
