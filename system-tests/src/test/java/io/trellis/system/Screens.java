@@ -70,6 +70,11 @@ final class Screens {
     private void associate() {
         Page page = browsers.signedIn("Mina Haddad");
         go(page, "Rank teams");
+        for (String team : List.of("Search", "Payments", "Maps", "Growth", "Mobile", "Trust")) {
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add " + team + " to my list"))
+                    .click();
+        }
+        page.evaluate("scrollTo(0, 0)");
         shoot(page, "rank");
     }
 
