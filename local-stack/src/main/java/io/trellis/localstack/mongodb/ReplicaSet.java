@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -35,15 +36,19 @@ public final class ReplicaSet {
         return "mongodb://127.0.0.1:" + port + "/?replicaSet=trellis";
     }
 
-    /** Starts {@code mongod} on the data in {@code directory/mongodb}; {@link #isPrimary} says when it is usable. */
-    public Leashed start(Path mongod, Path directory, Path logs) {
+    /**
+     * Starts {@code mongod} on the data in {@code directory/mongodb}; {@link #isPrimary} says when it is usable.
+     *
+     * @param parameters further ones of the server, each {@code name=value}
+     */
+    public Leashed start(Path mongod, Path directory, Path logs, String... parameters) {
         Path data = directory.resolve("mongodb");
         try {
             Files.createDirectories(data);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot create " + data, e);
         }
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 mongod.toString(),
                 "--replSet",
                 "trellis",
@@ -62,7 +67,10 @@ public final class ReplicaSet {
                 "diagnosticDataCollectionEnabled=false",
                 "--setParameter",
                 "transactionLifetimeLimitSeconds=" + TRANSACTION_SECONDS,
-                "--quiet");
+                "--quiet"));
+        for (String parameter : parameters) {
+            command.addAll(List.of("--setParameter", parameter));
+        }
         return Leashed.start("mongodb", logs, command, Map.of());
     }
 

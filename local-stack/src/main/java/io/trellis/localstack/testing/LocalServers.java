@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** The servers on this machine: MongoDB as a leashed child, unless one is named from outside, and Kafka in this process. */
 record LocalServers(String mongodbUri, @Nullable Leashed mongodb, Broker broker, int kafkaPort) implements Servers {
 
+    /** Seconds between two looks for what has expired, which are a minute otherwise: tests wait for it. */
+    private static final int EXPIRY = 5;
+
     static LocalServers start(Path directory) throws Exception {
         List<Integer> ports = Ports.free(3);
         ReplicaSet replicaSet = new ReplicaSet(ports.getFirst());
@@ -24,7 +27,10 @@ record LocalServers(String mongodbUri, @Nullable Leashed mongodb, Broker broker,
         Leashed mongodb = named.isPresent()
                 ? null
                 : replicaSet.start(
-                        MongodFinder.ofThisMachine(System.out::println).find(), directory, directory);
+                        MongodFinder.ofThisMachine(System.out::println).find(),
+                        directory,
+                        directory,
+                        "ttlMonitorSleepSecs=" + EXPIRY);
         Broker broker = Broker.start(directory.resolve("kafka"), ports.get(1), ports.get(2));
         if (mongodb != null) {
             awaitPrimary(replicaSet, mongodb);

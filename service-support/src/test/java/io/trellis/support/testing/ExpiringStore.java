@@ -30,7 +30,7 @@ public final class ExpiringStore implements AutoCloseable {
         return mongo;
     }
 
-    /** Waits until no more are left; the server may have begun its usual minute between two looks just before. */
+    /** Waits until no more are left; a server in a container or from outside may have begun a minute between two looks. */
     public void awaitCount(String collection, int count) {
         await().atMost(Duration.ofSeconds(90))
                 .until(() -> mongo.getCollection(collection).countDocuments() <= count);
