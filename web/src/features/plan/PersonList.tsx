@@ -16,7 +16,7 @@ export function PersonList({ rows, acts }: { rows: Row[]; acts: TimelineActs }) 
         <li key={row.id}>
           <header>
             <Avatar name={row.name} />
-            <h3>{row.name}</h3>
+            <h2>{row.name}</h2>
             <span>{text('plan.pointsLost', { points: row.pointsLost })}</span>
           </header>
           {partsOf(row).map((part) => (

@@ -30,7 +30,7 @@ export function SidePanel({ onClose, children }: Props) {
           {text('plan.panel')}
         </Button>
       )}
-      <Drawer opened={opened || onClose !== undefined} onClose={onClose ?? close} title={onClose ? undefined : text('plan.panel')} aria-label={text('plan.panel')} withCloseButton={!onClose} size={404} closeButtonProps={{ 'aria-label': text('act.close') }}>
+      <Drawer opened={opened || onClose !== undefined} onClose={onClose ?? close} title={onClose ? undefined : text('plan.panel')} attributes={{ content: { 'aria-label': text('plan.panel') } }} withCloseButton={!onClose} size={404} closeButtonProps={{ 'aria-label': text('act.close') }}>
         <div className={style.side}>{children}</div>
       </Drawer>
     </>

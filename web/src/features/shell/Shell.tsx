@@ -25,7 +25,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {text('shell.skip')}
       </a>
       {narrow ? (
-        <div className={style.top}>
+        <header className={style.top}>
           <ActionIcon variant="subtle" size={44} aria-label={text('shell.navigation')} aria-expanded={opened} onClick={open}>
             <IconMenu2 size={20} stroke={1.75} />
           </ActionIcon>
@@ -33,7 +33,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <Drawer opened={opened} onClose={close} position="left" size={240} title="Trellis" closeButtonProps={{ 'aria-label': text('act.close') }}>
             <Navigation onGo={close} />
           </Drawer>
-        </div>
+        </header>
       ) : (
         <aside className={style.side}>
           {brand}

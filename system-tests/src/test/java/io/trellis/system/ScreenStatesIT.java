@@ -73,6 +73,24 @@ class ScreenStatesIT {
     }
 
     @Test
+    void aPlanOnATelephoneIsAccessible() {
+        Page page = browsers.signedIn("Dana Whitfield");
+        Browsers.go(page, "Plan");
+        page.setViewportSize(390, 844);
+        Locator people =
+                page.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Who works where, month by month"));
+        assertThat(people).isVisible(Browsers.patiently());
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        Browsers.expectAccessible(page);
+
+        people.getByRole(AriaRole.BUTTON).first().click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Teams not given");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        Browsers.expectAccessible(page);
+        page.context().close();
+    }
+
+    @Test
     void publicPagesAreAccessible() {
         Page page = browsers.open();
         for (String path : List.of("/careers", "/my/sign-in")) {
