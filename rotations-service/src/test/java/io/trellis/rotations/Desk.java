@@ -12,6 +12,8 @@ import io.trellis.rotations.team.Team;
 import io.trellis.support.id.Ids;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +106,17 @@ public class Desk {
                         0L,
                         Map.of("choices", choices)))
                 .hasStatusOk();
+    }
+
+    /** Everybody ranks all teams, each beginning one team further than the one before, and the window closes. */
+    public void rankInTurn(CohortId cohort, List<Associate> people, List<Team> teams) {
+        var window = open(cohort);
+        for (var i = 0; i < people.size(); i++) {
+            var wishes = new ArrayList<>(teams);
+            Collections.rotate(wishes, -i);
+            ranks(people.get(i), wishes);
+        }
+        closed(window);
     }
 
     public String solved(CohortId cohort, String policy) {
