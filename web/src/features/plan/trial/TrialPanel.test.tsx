@@ -64,6 +64,17 @@ describe('what if', () => {
 });
 
 describe('repairs', () => {
+  it('lets a pin be given up: an exchange leaves some, and nobody is away where they are pinned', async () => {
+    const sent = served({ repairs: [200, { changedSince: [], before: measure(3), repairs: [] }] });
+    await opened('repairs');
+    await choose('What is different', 'A pin is given up');
+    await choose('Person', 'Mina Haddad');
+    await choose('Slot', 'Payments, period 1');
+    fireEvent.click(screen.getByRole('button', { name: 'Add' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Find repairs' }));
+    await waitFor(() => expect(sent.find(({ path }) => path.endsWith('/repairs'))?.body).toMatchObject({ changes: [{ kind: 'UNPIN', associateId: 'mina', slotId: 'payments-1' }] }));
+  });
+
   it('come on cards with the same rows, and the chosen one shows who moves', async () => {
     served({ repairs: [200, { changedSince: ['1 people changed since.'], before: measure(3), repairs: [repair(0, 1, undefined), repair(2, 3, -1)] }] });
     const { container } = await opened('repairs');

@@ -18,7 +18,7 @@ export const fieldsOf: Record<Kind, Field[]> = {
 
 /** What may be tried with any plan, and what befalls a published one. */
 export const whatIfKinds = Object.keys(fieldsOf) as Kind[];
-export const repairKinds: Kind[] = ['LEAVE', 'EXIT', 'CLOSE_TEAM', 'CLOSE_SLOT'];
+export const repairKinds: Kind[] = ['LEAVE', 'EXIT', 'CLOSE_TEAM', 'CLOSE_SLOT', 'UNPIN'];
 
 export function isComplete(change: Change): boolean {
   return fieldsOf[change.kind].every((field) => {

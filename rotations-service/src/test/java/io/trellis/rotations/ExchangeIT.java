@@ -149,6 +149,54 @@ class ExchangeIT {
     }
 
     @Test
+    void whoExchangedGoesOnLeaveOnceTheirPinIsGivenUp() {
+        var parts = exchange();
+        var exchanged = desk.body(swap(parts, revision(plan))).get("id").asString();
+        desk.publish(exchanged);
+        var associate = parts.getFirst().get("associateId").toString();
+        var slot = parts.getFirst().get("gets").toString();
+        var period = person(exchanged, associate)
+                .get("placements")
+                .valueStream()
+                .filter(place -> place.get("slotId").asString().equals(slot))
+                .findFirst()
+                .orElseThrow()
+                .get("period")
+                .asInt();
+        Map<String, Object> leave = Map.of("kind", "LEAVE", "associateId", associate, "periods", List.of(period));
+        Map<String, Object> unpin = Map.of("kind", "UNPIN", "associateId", associate, "slotId", slot);
+        assertProblem(
+                desk.call(
+                        "POST",
+                        "/api/plans/" + exchanged + "/repairs",
+                        Desk.DANA,
+                        null,
+                        Map.of("changes", List.of(leave))),
+                422,
+                "validation");
+
+        var away = desk.accepted(
+                exchanged,
+                desk.repairs(exchanged, Map.of("changes", List.of(unpin, leave)))
+                        .get(0));
+        desk.publish(away);
+
+        assertThat(person(away, associate).get("absences")).hasSize(1);
+        assertThat(person(desk.solved(cohort, "FAIREST"), associate).get("absences"))
+                .as("in plans asked for later as well")
+                .hasSize(1);
+    }
+
+    private JsonNode person(String id, String associate) {
+        return reading(id)
+                .get("associates")
+                .valueStream()
+                .filter(person -> person.get("associateId").asString().equals(associate))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void pinningOnAnExchangeAndTakingThatBackLeavesItAsItWas() {
         var exchanged = desk.body(swap(exchange(), revision(plan))).get("id").asString();
         var pins = slotsPinnedIn(exchanged);
