@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trellis.planner.Bundle;
 import io.trellis.planner.RandomCohorts;
+import io.trellis.planner.Story;
 import io.trellis.planner.rule.Rules;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PathSearchTests {
@@ -87,6 +92,56 @@ class PathSearchTests {
         }
         assertThat(some).isGreaterThan(SEEDS / 8);
         assertThat(best).isGreaterThan(SEEDS / 8);
+    }
+
+    /** More axes than the table knows apart: the bound assumes the most, the path found is the best all the same. */
+    @Test
+    void findsTheBestOfPathsWithManyAxes() {
+        for (int seed = 0; seed < 8; seed++) {
+            var random = new Random(seed);
+            var story = Story.of(4)
+                    .teams("ads=1", "maps=1", "search=1", "video=1", "cloud=1", "mail=1")
+                    .person("mina", "ads", "maps")
+                    .cohort();
+            var cohort = story.withSlots(story.slots().stream()
+                    .map(slot -> slot.with().exposure(exposure(random)).build())
+                    .toList());
+            var problem = new Problem(cohort);
+            assertThat(problem.axisCount).isGreaterThan(6);
+            var person = problem.people.getFirst();
+            var bundles = Rules.of(cohort).bundles(person.associate);
+            var rows = random.longs(problem.rows.size(), 0, 4).toArray();
+            var prices = new Prices(2, new Criterion.Exposure(), rows, List.of(), new long[0]);
+            var search = new PathSearch(person, prices, Levels.ANY, problem.axisCount);
+            var paths = bundles.stream().map(bundle -> path(person, bundle)).toList();
+            long most = paths.stream().mapToLong(prices::worth).max().orElseThrow();
+            assertThat(prices.worth(Objects.requireNonNull(search.best()))).isEqualTo(most);
+            assertThat(search.within(most - 2, 1_000))
+                    .containsExactlyInAnyOrderElementsOf(paths.stream()
+                            .filter(path -> prices.worth(path) >= most - 2)
+                            .toList());
+        }
+    }
+
+    /** Each of nine axes for one slot in six or so. */
+    private static Map<String, Integer> exposure(Random random) {
+        return IntStream.range(0, 9)
+                .boxed()
+                .collect(Collectors.toMap(axis -> "axis-" + axis, _ -> random.nextInt(6) / 5));
+    }
+
+    /** What is not wanted is no answer and does not count against the limit. */
+    @Test
+    void findsOnlyPathsThatAreWanted() {
+        var problem = new Problem(Story.of(2)
+                .teams("ads=1", "maps=1", "search=1")
+                .person("mina", "ads", "maps", "search")
+                .cohort());
+        var person = problem.people.getFirst();
+        var search = new PathSearch(person, Prices.none(new Criterion.Stars(), problem.rows.size()), Levels.ANY, 0);
+        assertThat(search.within(Long.MIN_VALUE, 6)).hasSize(6);
+        assertThat(search.within(0, 1, path -> path.points() == 5)).hasSize(2).allMatch(path -> path.points() == 5);
+        assertThat(search.within(0, 6, _ -> false)).isEmpty();
     }
 
     private static Prices prices(Problem problem, Random random) {

@@ -7,6 +7,7 @@ import io.trellis.planner.RandomCohorts;
 import io.trellis.planner.Slot;
 import io.trellis.planner.rule.Rules;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -158,6 +159,31 @@ class PricesTests {
         assertThat(bound.total()).isEqualTo(sum);
     }
 
+    /** What the paths of a plan lose against the best ones is what the bound has over the plan, if nothing is paid. */
+    @Test
+    void aPathLosesWhatTheBestOneIsWorthMore() {
+        var cohort = RandomCohorts.of(11);
+        var problem = new Problem(cohort);
+        var objective = new Criterion.RankIs(1);
+        var prices = new Prices(3, objective, new long[problem.rows.size()], List.of(), new long[0]);
+        var bound = Bound.of(problem, prices, List.of(), Levels.ANY);
+        List<Path> plan = new ArrayList<>();
+        long lost = 0;
+        for (var person : problem.people) {
+            var paths = Rules.of(cohort).bundles(person.associate).stream()
+                    .map(bundle -> path(person, bundle))
+                    .toList();
+            long most = paths.stream().mapToLong(objective::of).max().orElseThrow();
+            for (var path : paths) {
+                assertThat(bound.loss(path)).isEqualTo(3 * (most - objective.of(path)));
+            }
+            plan.add(paths.getLast());
+            lost += bound.loss(plan.getLast());
+        }
+        assertThat(lost).isPositive();
+        assertThat(bound.slack(problem.value(objective, plan))).isEqualTo(lost);
+    }
+
     /** While a first plan is sought, leaving somebody out is worth no less than any dear path. */
     @Test
     void whoeverIsTooDearIsLeftOut() {
@@ -169,6 +195,16 @@ class PricesTests {
         var prices = new Prices(2, new Criterion.Placed(), rows, List.of(), new long[0]);
         var bound = Bound.of(problem, prices, List.of(), Levels.ANY);
         assertThat(bound.best()).containsOnly(-2);
+        Arrays.setAll(rows, r -> rows[r] * 100_000);
+        for (var leaning : List.of(new Criterion.Steep(3), new Criterion.RankSum(2))) {
+            var dear = new Prices(1, leaning, rows, List.of(), new long[0]);
+            assertThat(Bound.of(problem, dear, List.of(), Levels.ANY).best()).containsOnly(leaning.leftOut());
+            for (var person : problem.people) {
+                var worst = new PathSearch(person, Prices.none(leaning, rows.length), Levels.ANY, problem.axisCount)
+                        .within(Long.MIN_VALUE, 1_000);
+                assertThat(worst).isNotEmpty().allMatch(path -> leaning.of(path) > leaning.leftOut());
+            }
+        }
     }
 
     /** Prices of rows with only an upper side are not negative. */

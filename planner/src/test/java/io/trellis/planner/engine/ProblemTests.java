@@ -6,9 +6,11 @@ import io.trellis.planner.Associate;
 import io.trellis.planner.Bundle;
 import io.trellis.planner.Cohort;
 import io.trellis.planner.Pin;
+import io.trellis.planner.Preferences;
 import io.trellis.planner.RandomCohorts;
 import io.trellis.planner.Slot;
 import io.trellis.planner.Story;
+import io.trellis.planner.Team;
 import io.trellis.planner.rule.Alone;
 import io.trellis.planner.rule.Row;
 import io.trellis.planner.rule.Rules;
@@ -229,6 +231,39 @@ class ProblemTests {
 
     private static boolean within(Row row, long sum) {
         return sum <= row.hi() && (sum >= row.lo() || row.id().startsWith("priority:"));
+    }
+
+    /** Omar would rather have what Mina has, and the team would rather have Omar. */
+    @Test
+    void aPairThatBlocksCostsAPlanOne() {
+        var story = Story.of(1)
+                .teams("ads=1", "maps=1")
+                .person("mina", "ads", "maps")
+                .person("omar", "ads", "maps")
+                .cohort();
+        var ranks = Preferences.strict("omar", "mina").ranks();
+        var teams = story.teams().stream()
+                .map(team -> new Team(team.id(), team.name(), null, ranks))
+                .toList();
+        var problem = new Problem(new Cohort(
+                story.id(),
+                story.name(),
+                story.periods(),
+                story.associates(),
+                teams,
+                story.slots(),
+                story.program(),
+                List.of(),
+                null));
+        var blocking = new Criterion.Blocking();
+        assertThat(problem.value(blocking, plan(problem, "ads-1", "maps-1"))).isEqualTo(-1);
+        assertThat(problem.value(blocking, plan(problem, "maps-1", "ads-1"))).isZero();
+    }
+
+    private static List<Path> plan(Problem problem, String... slots) {
+        return problem.people.stream()
+                .map(person -> path(person, Bundle.of(problem.cohort.slot(slots[person.index]))))
+                .toList();
     }
 
     @Test

@@ -1,0 +1,125 @@
+package io.trellis.planner.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trellis.planner.Limits;
+import io.trellis.planner.Outcome;
+import io.trellis.planner.Plan;
+import io.trellis.planner.Planner;
+import io.trellis.planner.Policy;
+import io.trellis.planner.Progress;
+import io.trellis.planner.RandomCohorts;
+import io.trellis.planner.StageProof;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a certificate proves of other plans, held against every plan there is. */
+class CandidatesTests {
+
+    private static final int SEEDS = 60;
+    private static final Limits LIMITS = Limits.of(Duration.ofSeconds(60));
+
+    private int needed;
+    private int given;
+    private int none;
+    private int everybodys;
+
+    private static void forEachPlan(Policy policy, BiConsumer<Proven, Plan> visitor) {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            var cohort = RandomCohorts.of(seed);
+            if (Planner.plan(cohort, policy, LIMITS, Progress.SILENT) instanceof Outcome.Planned(var plan, var _)) {
+                visitor.accept(new Proven(cohort, plan), plan);
+            }
+        }
+    }
+
+    /** Prices that prove a stage allow no more than its value; the plan itself misses nothing anywhere. */
+    @ParameterizedTest
+    @EnumSource(names = "STABLE", mode = EnumSource.Mode.EXCLUDE)
+    void pricesReadBackProveWhatTheyProved(Policy policy) {
+        int[] stages = new int[1];
+        forEachPlan(policy, (known, plan) -> {
+            var proofs = plan.certificate().stages();
+            assertThat(known.stages).hasSameSizeAs(proofs);
+            for (int s = 0; s < proofs.size(); s++) {
+                var stage = known.stages.get(s);
+                assertThat(stage.criterion().name()).isEqualTo(proofs.get(s).name());
+                assertThat(known.problem.value(stage.criterion(), known.plan))
+                        .isBetween(stage.least(), proofs.get(s).value());
+                if (proofs.get(s).kind() == StageProof.Kind.PRICE) {
+                    assertThat(known.bound(s).value()).isEqualTo(proofs.get(s).value());
+                    stages[0]++;
+                }
+                assertThat(s < known.open)
+                        .isEqualTo(proofs.subList(0, s + 1).stream()
+                                .allMatch(proof -> proof.kind() == StageProof.Kind.PRICE));
+            }
+        });
+        assertThat(stages[0]).isGreaterThan(SEEDS);
+    }
+
+    /** Every plan that keeps the stages before and misses no more has candidates only, and fewer paths are left. */
+    @ParameterizedTest
+    @EnumSource(names = "STABLE", mode = EnumSource.Mode.EXCLUDE)
+    void noPlanThatKeepsTheStagesHasAnotherPath(Policy policy) {
+        forEachPlan(policy, (known, _) -> {
+            var every = EveryPlan.of(known.problem);
+            for (int stage = 0; stage < known.stages.size(); stage++) {
+                for (long missing : new long[] {0, 1, Candidates.ANY}) {
+                    int at = stage;
+                    var near = every.plans().stream()
+                            .filter(plan -> near(known, plan, at, missing))
+                            .toList();
+                    known.problem.people.forEach(person -> holds(known, every, person, near, at, missing));
+                }
+            }
+        });
+        assertThat(needed).isGreaterThan(SEEDS);
+        assertThat(none).isGreaterThan(SEEDS);
+        assertThat(given).as("of %d", everybodys).isLessThan(everybodys * 3 / 4);
+    }
+
+    /** For paths other than what the person has in the plan. */
+    private void holds(Proven known, EveryPlan every, Person person, List<List<Path>> near, int stage, long missing) {
+        var wanted = every.paths().get(person.index).stream()
+                .filter(path -> !known.plan.contains(path))
+                .toList();
+        Set<Path> needs = new HashSet<>();
+        near.stream().filter(plan -> wanted.contains(plan.get(person.index))).forEach(needs::addAll);
+        var candidates = Candidates.of(known, wanted, stage, missing);
+        if (candidates == null) {
+            assertThat(needs).isEmpty();
+            none++;
+            return;
+        }
+        var paths = new HashSet<>(candidates.paths());
+        assertThat(candidates.complete()).isTrue();
+        assertThat(paths).hasSameSizeAs(candidates.paths()).containsAll(needs);
+        assertThat(candidates.paths().getFirst()).isIn(wanted);
+        assertThat(paths).filteredOn(path -> path.person() == person).isSubsetOf(wanted);
+        assertThat(paths)
+                .containsAll(known.plan.stream()
+                        .filter(path -> path.person() != person)
+                        .toList());
+        needed += needs.isEmpty() ? 0 : 1;
+        given += paths.size();
+        everybodys += every.all().size();
+    }
+
+    private static boolean near(Proven known, List<Path> plan, int stage, long missing) {
+        return plan.stream().allMatch(known.levels(stage)::allow)
+                && IntStream.range(0, stage).allMatch(s -> missed(known, plan, s) <= 0)
+                && (missing == Candidates.ANY || missed(known, plan, stage) <= missing);
+    }
+
+    private static long missed(Proven known, List<Path> plan, int stage) {
+        var kept = known.stages.get(stage);
+        return kept.least() - known.problem.value(kept.criterion(), plan);
+    }
+}

@@ -1,0 +1,52 @@
+package io.trellis.planner.engine;
+
+import io.trellis.planner.rule.Rules;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every path of everybody in a small problem, and every plan of them that keeps the rows. */
+record EveryPlan(List<List<Path>> paths, List<List<Path>> plans) {
+
+    private static final int MOST = 1_000;
+
+    /** Without plans where there would be too many to look at. */
+    static EveryPlan of(Problem problem) {
+        var rules = Rules.of(problem.cohort);
+        List<List<Path>> paths = problem.people.stream()
+                .map(person -> {
+                    var slots = List.of(person.slots);
+                    return rules.bundles(person.associate).stream()
+                            .map(bundle -> new Path(
+                                    person,
+                                    bundle.slots().stream()
+                                            .mapToInt(slots::indexOf)
+                                            .toArray()))
+                            .toList();
+                })
+                .toList();
+        long many = paths.stream().mapToLong(List::size).reduce(1, Math::multiplyExact);
+        List<List<Path>> plans = new ArrayList<>();
+        if (many <= MOST) {
+            choose(problem, paths, new ArrayList<>(), plans);
+        }
+        return new EveryPlan(paths, plans);
+    }
+
+    List<Path> all() {
+        return paths.stream().flatMap(List::stream).toList();
+    }
+
+    private static void choose(Problem problem, List<List<Path>> paths, List<Path> chosen, List<List<Path>> plans) {
+        if (chosen.size() == paths.size()) {
+            if (problem.keepsRows(chosen)) {
+                plans.add(List.copyOf(chosen));
+            }
+            return;
+        }
+        for (var path : paths.get(chosen.size())) {
+            chosen.add(path);
+            choose(problem, paths, chosen, plans);
+            chosen.removeLast();
+        }
+    }
+}
