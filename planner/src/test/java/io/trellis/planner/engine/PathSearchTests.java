@@ -13,12 +13,15 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PathSearchTests {
 
     private static final int SEEDS = Integer.getInteger("trellis.planner.searches", 400);
     private static final List<Criterion> CRITERIA = List.of(
             new Criterion.RegretAtLeast(2),
+            new Criterion.Steep(2),
             new Criterion.RankIs(2),
             new Criterion.RankAtLeast(3),
             new Criterion.Stars(),
@@ -94,40 +97,72 @@ class PathSearchTests {
         assertThat(best).isGreaterThan(SEEDS / 8);
     }
 
-    /** More axes than the table knows apart: the bound assumes the most, the path found is the best all the same. */
-    @Test
-    void findsTheBestOfPathsWithManyAxes() {
+    /** The best paths where points and axes count at once, with more axes than the table knows apart and with fewer. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 9})
+    void findsTheBestOfPathsWithPointsAndAxes(int axes) {
         for (int seed = 0; seed < 8; seed++) {
             var random = new Random(seed);
             var story = Story.of(4)
                     .teams("ads=1", "maps=1", "search=1", "video=1", "cloud=1", "mail=1")
-                    .person("mina", "ads", "maps")
+                    .person("mina", "ads", "maps", "cloud", "video")
                     .cohort();
             var cohort = story.withSlots(story.slots().stream()
-                    .map(slot -> slot.with().exposure(exposure(random)).build())
+                    .map(slot -> slot.with().exposure(exposure(axes, random)).build())
                     .toList());
             var problem = new Problem(cohort);
-            assertThat(problem.axisCount).isGreaterThan(6);
+            assertThat(problem.axisCount).isLessThanOrEqualTo(axes).isGreaterThan(axes * 2 / 3);
             var person = problem.people.getFirst();
-            var bundles = Rules.of(cohort).bundles(person.associate);
             var rows = random.longs(problem.rows.size(), 0, 4).toArray();
-            var prices = new Prices(2, new Criterion.Exposure(), rows, List.of(), new long[0]);
-            var search = new PathSearch(person, prices, Levels.ANY, problem.axisCount);
-            var paths = bundles.stream().map(bundle -> path(person, bundle)).toList();
+            List<Criterion> earlier = List.of(
+                    new Criterion.RegretAtLeast(1 + random.nextInt(8)), new Criterion.Steep(1 + random.nextInt(2)));
+            var prices = new Prices(4, new Criterion.Exposure(), rows, earlier, new long[] {random.nextInt(9), 1});
+            var levels = random.nextBoolean() ? Levels.ANY : new Levels(6, Integer.MAX_VALUE);
+            var search = new PathSearch(person, prices, levels, problem.axisCount);
+            var paths = Rules.of(cohort).bundles(person.associate).stream()
+                    .map(bundle -> path(person, bundle))
+                    .filter(levels::allow)
+                    .toList();
             long most = paths.stream().mapToLong(prices::worth).max().orElseThrow();
             assertThat(prices.worth(Objects.requireNonNull(search.best()))).isEqualTo(most);
-            assertThat(search.within(most - 2, 1_000))
+            assertThat(search.within(most - 3, 1_000))
                     .containsExactlyInAnyOrderElementsOf(paths.stream()
-                            .filter(path -> prices.worth(path) >= most - 2)
+                            .filter(path -> prices.worth(path) >= most - 3)
                             .toList());
         }
     }
 
-    /** Each of nine axes for one slot in six or so. */
-    private static Map<String, Integer> exposure(Random random) {
-        return IntStream.range(0, 9)
+    /** Each of some axes for one slot in six or so. */
+    private static Map<String, Integer> exposure(int axes, Random random) {
+        return IntStream.range(0, axes)
                 .boxed()
                 .collect(Collectors.toMap(axis -> "axis-" + axis, _ -> random.nextInt(6) / 5));
+    }
+
+    /** Maps and Mail are as good as each other; Ads, which is like Mail in all but its price, is worse. */
+    @Test
+    void ofEqualPathsItFindsTheFirst() {
+        var problem = new Problem(Story.of(1)
+                .teams("ads=1", "mail=1", "maps=1")
+                .person("mina", "mail")
+                .cohort());
+        var person = problem.people.getFirst();
+        var rows = new long[problem.rows.size()];
+        rows[0] = 5;
+        var prices = new Prices(1, new Criterion.Stars(), rows, List.of(), new long[0]);
+        var best = new PathSearch(person, prices, Levels.ANY, 0).best();
+        assertThat(best).isNotNull();
+        assertThat(best.bundle().ids()).containsExactly("mail-1");
+    }
+
+    @Test
+    void findsNothingWhereEveryLevelIsRuledOut() {
+        var problem =
+                new Problem(Story.of(1).teams("ads=1").person("mina", "ads").cohort());
+        var prices = Prices.none(new Criterion.Stars(), problem.rows.size());
+        var search = new PathSearch(problem.people.getFirst(), prices, new Levels(-3, Integer.MAX_VALUE), 0);
+        assertThat(search.best()).isNull();
+        assertThat(search.within(Long.MIN_VALUE, 10)).isEmpty();
     }
 
     /** What is not wanted is no answer and does not count against the limit. */

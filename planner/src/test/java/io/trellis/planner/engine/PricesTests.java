@@ -159,6 +159,21 @@ class PricesTests {
         assertThat(bound.total()).isEqualTo(sum);
     }
 
+    /** A total of 7 over 2 says less than 10 over 3, and more than 8 over 2. */
+    @Test
+    void boundsCompareByWhatTheyProve() {
+        assertThat(bound(10, 3).isBelow(bound(7, 2))).isTrue();
+        assertThat(bound(7, 2).isBelow(bound(10, 3))).isFalse();
+        assertThat(bound(7, 2).isBelow(bound(8, 2))).isTrue();
+        assertThat(bound(7, 2).isBelow(bound(14, 4))).isFalse();
+        assertThat(bound(-7, 2).value()).isEqualTo(-4);
+    }
+
+    private static Bound bound(long total, long den) {
+        var prices = new Prices(den, new Criterion.Stars(), new long[0], List.of(), new long[0]);
+        return new Bound(prices, total, new long[0], List.of());
+    }
+
     /** What the paths of a plan lose against the best ones is what the bound has over the plan, if nothing is paid. */
     @Test
     void aPathLosesWhatTheBestOneIsWorthMore() {
