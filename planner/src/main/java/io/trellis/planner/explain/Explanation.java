@@ -19,7 +19,7 @@ public record Explanation(
         FULL,
         /** A rule about the person and the team. */
         INELIGIBLE,
-        /** Somebody else would lose more than this person gains. */
+        /** Somebody else, or the plan as a whole, would lose more than this person gains. */
         WOULD_WORSEN,
         /** A seat that must be filled would stand empty. */
         COVERAGE,

@@ -67,7 +67,8 @@ public final class WhyNot {
         PlanReading other = PlanReading.of(
                 reading.cohort(), new Plan(trial.assignments(), reading.plan().certificate()));
         List<Change> changes = Change.between(reading, other);
-        Explanation exact = worded(atOnce, associate, changes, other);
+        String lost = trial.missed() == 0 ? null : StageLoss.exactly(trial.name(), trial.missed());
+        Explanation exact = worded(atOnce, associate, changes, other, lost);
         return new Answer(trial.certain() ? exact : unsure(exact, associate, trial), other, changes);
     }
 
@@ -112,7 +113,7 @@ public final class WhyNot {
         }
         best = new Gentle(limits, progress).near(reading, best);
         List<Change> changes = Change.between(reading, best);
-        return new Answer(worded(atOnce, associate, changes, best), best, changes);
+        return new Answer(worded(atOnce, associate, changes, best, null), best, changes);
     }
 
     private static Explanation impossible(Explanation atOnce) {
@@ -125,7 +126,9 @@ public final class WhyNot {
                 atOnce.holders());
     }
 
-    private Explanation worded(Explanation atOnce, Associate associate, List<Change> changes, PlanReading best) {
+    /** @param lost what a stage of the plan loses, if any is known to */
+    private Explanation worded(
+            Explanation atOnce, Associate associate, List<Change> changes, PlanReading best, @Nullable String lost) {
         int gain = changes.stream()
                 .filter(change -> change.associate().id().equals(associate.id()))
                 .mapToInt(Change::gain)
@@ -136,6 +139,9 @@ public final class WhyNot {
         String gains = gain > 0
                 ? first + " would gain " + Words.count(gain, "point")
                 : gain < 0 ? first + " would lose " + Words.count(-gain, "point") : first + " would gain nothing";
+        if (losers.isEmpty() && lost != null) {
+            return worse(atOnce, "Nobody would lose points, but " + lost + ". " + gains);
+        }
         if (losers.isEmpty()) {
             return new Explanation(
                     atOnce.associate(),
@@ -153,11 +159,15 @@ public final class WhyNot {
                         + (losers.size() > 1
                                 ? " and " + Words.count(losers.size() - 1, "other person", "others") + " some"
                                 : "");
+        return worse(atOnce, loses + ". " + gains + ". " + effect(best));
+    }
+
+    private static Explanation worse(Explanation atOnce, String sentence) {
         return new Explanation(
                 atOnce.associate(),
                 atOnce.team(),
                 atOnce.kind() == Kind.OPEN ? Kind.WOULD_WORSEN : atOnce.kind(),
-                loses + ". " + gains + ". " + effect(best),
+                sentence,
                 true,
                 atOnce.holders());
     }

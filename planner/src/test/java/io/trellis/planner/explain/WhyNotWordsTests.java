@@ -11,6 +11,7 @@ import io.trellis.planner.Periods;
 import io.trellis.planner.Plan;
 import io.trellis.planner.Preferences;
 import io.trellis.planner.Progress;
+import io.trellis.planner.Published;
 import io.trellis.planner.Scope;
 import io.trellis.planner.StageProof;
 import io.trellis.planner.Story;
@@ -18,7 +19,10 @@ import io.trellis.planner.explain.Explanation.Kind;
 import io.trellis.planner.generate.CohortGenerator;
 import io.trellis.planner.generate.Recipe;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +52,42 @@ class WhyNotWordsTests {
                         List.of()));
         assertThat(answer.changes()).hasSize(1);
         assertThat(answer.tried()).isNotNull();
+    }
+
+    /** Ads and Maps are as good for Mina, but Ads has her star. */
+    @Test
+    void whatThePlanLosesIsNotCalledFree() {
+        Cohort cohort = Story.of(1)
+                .teams("ads=1", "maps=1")
+                .person(Associate.named("mina", Periods.of(0))
+                        .name("Mina Haddad")
+                        .preferences(Preferences.list(List.of(List.of("ads", "maps")))
+                                .withStars(List.of("ads")))
+                        .build())
+                .cohort();
+        assertThat(ask(cohort, "mina", "maps").explanation())
+                .isEqualTo(new Explanation(
+                        "mina",
+                        "maps",
+                        Kind.WOULD_WORSEN,
+                        "Nobody would lose points, but 1 fewer starred team would be given. Mina would gain nothing",
+                        true,
+                        List.of()));
+    }
+
+    /** Omar would rather have Ads, but Maps is what he knows. */
+    @Test
+    void changesOfAKnownPlanAreNotCalledFree() {
+        Cohort cohort = Story.of(1)
+                .teams("ads=1", "maps=1")
+                .person("omar", "ads", "maps")
+                .cohort()
+                .withPublished(new Published(
+                        new TreeMap<>(Map.of("omar", List.of("maps-1"))), Collections.emptySortedSet(), 0));
+        Explanation why = ask(cohort, "omar", "ads").explanation();
+        assertThat(why.kind()).isEqualTo(Kind.WOULD_WORSEN);
+        assertThat(why.sentence())
+                .isEqualTo("Nobody would lose points, but 1 more placement would change. Omar would gain 1 point");
     }
 
     /** Mina has her second choice, Omar and Wei their first ones. */
