@@ -107,9 +107,25 @@ class CandidatesTests {
                 .containsAll(known.plan.stream()
                         .filter(path -> path.person() != person)
                         .toList());
+        int stages = missing == Candidates.ANY ? stage : stage + 1;
+        for (int s = 0; s < stages; s++) {
+            leavesOut(known, candidates.paths(), person, s, known.slack(s, s == stage ? missing : 0));
+        }
         needed += needs.isEmpty() ? 0 : 1;
         given += paths.size();
         everybodys += every.all().size();
+    }
+
+    /** No path loses more than is left, the others' none more than the person leaves. */
+    private static void leavesOut(Proven known, List<Path> paths, Person person, int stage, long slack) {
+        long least = paths.stream()
+                .filter(path -> path.person() == person)
+                .mapToLong(path -> known.loss(stage, path))
+                .min()
+                .orElseThrow();
+        assertThat(paths)
+                .filteredOn(path -> !known.plan.contains(path))
+                .allMatch(path -> known.loss(stage, path) <= slack - (path.person() == person ? 0 : least));
     }
 
     private static boolean near(Proven known, List<Path> plan, int stage, long missing) {
