@@ -3,8 +3,10 @@ package io.trellis.planner.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trellis.planner.Bundle;
+import io.trellis.planner.Cohort;
 import io.trellis.planner.RandomCohorts;
 import io.trellis.planner.Story;
+import io.trellis.planner.Team;
 import io.trellis.planner.rule.Rules;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +155,35 @@ class PathSearchTests {
         var best = new PathSearch(person, prices, Levels.ANY, 0).best();
         assertThat(best).isNotNull();
         assertThat(best.bundle().ids()).containsExactly("mail-1");
+    }
+
+    /** Three teams of a family are better than Gnu, but a path has only one of them. */
+    @Test
+    void aFamilyLeavesRoomForOthers() {
+        var story = Story.of(2)
+                .teams("fen=1", "fig=1", "fox=1", "gnu=1")
+                .person("mina")
+                .cohort();
+        var teams = story.teams().stream()
+                .map(team -> new Team(team.id(), team.name(), team.id().substring(0, 1), team.ranks()))
+                .toList();
+        var problem = new Problem(new Cohort(
+                story.id(),
+                story.name(),
+                story.periods(),
+                story.associates(),
+                teams,
+                story.slots(),
+                story.program(),
+                List.of(),
+                null));
+        var rows = problem.rows.stream()
+                .mapToLong(row -> row.id().contains("gnu") ? 5 : 0)
+                .toArray();
+        var prices = new Prices(1, new Criterion.Stars(), rows, List.of(), new long[0]);
+        var best = new PathSearch(problem.people.getFirst(), prices, Levels.ANY, 0).best();
+        assertThat(best).isNotNull();
+        assertThat(best.bundle().ids()).containsExactly("fen-1", "gnu-2");
     }
 
     @Test

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trellis.planner.Associate;
 import io.trellis.planner.Cohort;
+import io.trellis.planner.Outcome;
 import io.trellis.planner.Periods;
 import io.trellis.planner.Pin;
+import io.trellis.planner.Planner;
+import io.trellis.planner.Policy;
 import io.trellis.planner.Preferences;
 import io.trellis.planner.Program;
 import io.trellis.planner.Progress;
@@ -17,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WhyNotTests {
 
@@ -136,6 +141,48 @@ class WhyNotTests {
             }
         }
         assertThat(asked).isPositive();
+    }
+
+    /** A stable plan has no prices: of the two slots the one that leaves Mina her first choice is found by solving anew. */
+    @ParameterizedTest
+    @CsvSource({"1, 2", "2, 1"})
+    void asksAboutStablePlansToo(int dear, int cheap) {
+        Cohort story = Story.of(2)
+                .teams("ads=1", "maps=1", "chat=1", "docs=1")
+                .person("mina", "maps", "chat", "ads", "docs")
+                .cohort();
+        Cohort cohort = story.withSlots(story.slots().stream()
+                .filter(slot -> !slot.id().equals("maps-" + cheap) && !slot.id().equals("chat-" + dear))
+                .toList());
+        WhyNot.Answer answer = stable(cohort).ask(cohort.associate("mina"), cohort.team("ads"));
+        assertThat(answer.explanation().proven()).isTrue();
+        assertThat(answer.explanation().sentence())
+                .startsWith("It would cost Mina more than it gives. Mina would lose 1 point");
+        assertThat(answer.tried()).isNotNull();
+        assertThat(answer.tried().plan().assignments().get("mina")).contains("ads-" + cheap, "maps-" + dear);
+    }
+
+    /** Where no plan has the team, that is said; where a team has no slot that the person may have, no other is tried. */
+    @Test
+    void saysOfStablePlansWhatCannotBe() {
+        Cohort cohort = Story.of(1)
+                .teams("support=1..1", "maps=2")
+                .person("omar", "maps", "support")
+                .person(Associate.named("mina", Periods.of(0))
+                        .preferences(Preferences.strict("maps").withVetoes(List.of("support")))
+                        .build())
+                .cohort();
+        WhyNot.Answer answer = stable(cohort).ask(cohort.associate("omar"), cohort.team("maps"));
+        assertThat(answer.explanation().kind()).isEqualTo(Kind.COVERAGE);
+        assertThat(answer.explanation().proven()).isTrue();
+        assertThat(answer.tried()).isNull();
+    }
+
+    private static WhyNot stable(Cohort cohort) {
+        Outcome outcome = Planner.plan(cohort, Policy.STABLE, Story.limits(), Progress.SILENT);
+        assertThat(outcome).isInstanceOf(Outcome.Planned.class);
+        PlanReading reading = PlanReading.of(cohort, ((Outcome.Planned) outcome).plan());
+        return new WhyNot(reading, Story.limits(), Progress.SILENT);
     }
 
     private static WhyNot.Answer ask(Cohort cohort, String person, String team) {
