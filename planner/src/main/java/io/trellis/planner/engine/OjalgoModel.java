@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
+import org.ojalgo.optimisation.integer.IntegerStrategy;
 
 /**
  * A model that is kept as rows and columns and written anew for every solve. ojAlgo does not hand out multipliers for
@@ -18,6 +19,10 @@ import org.ojalgo.optimisation.Optimisation;
 final class OjalgoModel implements Model {
 
     private static final double INFINITE = 1e20;
+    private static final double ROUNDING = 1e-9;
+    /** Its cuts now and then cut off the best point or all of them: no column is fractional enough for one. */
+    private static final IntegerStrategy WITHOUT_CUTS = IntegerStrategy.DEFAULT.withGMICutConfiguration(
+            new IntegerStrategy.GMICutConfiguration().withFractionality(1));
 
     private record Side(double lower, double upper) {}
 
@@ -122,35 +127,54 @@ final class OjalgoModel implements Model {
         };
     }
 
-    /** With nothing to maximize ojAlgo now and then calls a program infeasible that is not; then every column is worth one. */
     private ExpressionsBasedModel primal(boolean whole) {
         var model = empty();
-        boolean aimless = whole && columns.stream().allMatch(column -> column.cost == 0);
         for (var column : columns) {
             var variable = model.newVariable("x" + model.countVariables())
                     .lower(0)
-                    .weight(aimless ? 1 : column.cost)
+                    .weight(column.cost)
                     .integer(whole);
             if (column.upper < INFINITE) {
                 variable.upper(column.upper);
             }
         }
+        var entered = new int[rows.size()];
+        columns.forEach(column -> column.byRow.forEach((row, value) -> entered[row] += value == 0 ? 0 : 1));
         List<Expression> expressions = new ArrayList<>();
-        for (var row : rows) {
-            var expression = model.newExpression("r" + expressions.size());
-            if (row.lower > -INFINITE) {
-                expression.lower(row.lower);
-            }
-            if (row.upper < INFINITE) {
-                expression.upper(row.upper);
-            }
-            expressions.add(expression);
-        }
+        rows.forEach(_ -> expressions.add(model.newExpression("r" + expressions.size())));
+        var sides = new ArrayList<>(rows);
         for (int k = 0; k < columns.size(); k++) {
             int column = k;
-            columns.get(k).byRow.forEach((row, value) -> expressions.get(row).set(column, (double) value));
+            columns.get(k).byRow.forEach((row, value) -> {
+                boolean alone = whole && value != 0 && entered[row] == 1;
+                if (alone) {
+                    sides.set(row, rounded(rows.get(row), value));
+                }
+                if (value != 0) {
+                    expressions.get(row).set(column, alone ? 1 : (double) value);
+                }
+            });
+        }
+        for (int r = 0; r < sides.size(); r++) {
+            limit(expressions.get(r), sides.get(r));
         }
         return model;
+    }
+
+    private static void limit(Expression expression, Side side) {
+        if (side.lower > -INFINITE) {
+            expression.lower(side.lower);
+        }
+        if (side.upper < INFINITE) {
+            expression.upper(side.upper);
+        }
+    }
+
+    /** What a row of one column leaves to it: ojAlgo does not round such sides well. */
+    private static Side rounded(Side row, double value) {
+        double first = row.lower / value;
+        double second = row.upper / value;
+        return new Side(Math.ceil(Math.min(first, second) - ROUNDING), Math.floor(Math.max(first, second) + ROUNDING));
     }
 
     /** The duals: min Σ U·p − Σ L·n + Σ u·q with A'(p − n) + q ≥ c and p, n, q ≥ 0; the dual of a row is p − n. */
@@ -199,7 +223,7 @@ final class OjalgoModel implements Model {
     }
 
     private ExpressionsBasedModel empty() {
-        var options = new Optimisation.Options();
+        var options = new Optimisation.Options().integer(WITHOUT_CUTS);
         options.time_abort = Math.max(1, budget.left().toMillis());
         options.time_suffice = options.time_abort;
         return new ExpressionsBasedModel(options);

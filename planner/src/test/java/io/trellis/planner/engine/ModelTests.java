@@ -17,9 +17,11 @@ class ModelTests {
 
     private static final Offset<Double> CLOSE = within(1e-6);
     private static final double ANY = Highs.INFINITY;
+    /** One simplex gives way to the other before it has done anything. */
+    private static final int STALLED_AT_ONCE = 0;
 
     static Stream<Optimizer> optimizers() {
-        return Stream.of(new HighsOptimizer(), new OjalgoOptimizer());
+        return Stream.of(new HighsOptimizer(), new HighsOptimizer(STALLED_AT_ONCE), new OjalgoOptimizer());
     }
 
     /** 3x + 2y with x + y ≤ 4 and x + 3y ≤ 6 is most at x = 4; another unit of the first row is worth 3. */
@@ -68,6 +70,9 @@ class ModelTests {
             assertThat(relaxed.duals()).containsExactly(new double[] {1, 4}, CLOSE);
             model.bounds(new double[3], new double[] {ANY, 0, 2});
             assertThat(model.relax().value()).as("the second column is closed").isCloseTo(8 + 8, CLOSE);
+            model.row(0, 0, 3);
+            assertThat(model.relax().value()).as("the first row is tighter").isCloseTo(8 + 1, CLOSE);
+            assertThat(model.relaxAgain().value()).isCloseTo(8 + 1, CLOSE);
         }
     }
 
