@@ -10,6 +10,7 @@ import io.trellis.planner.Policy;
 import io.trellis.planner.Progress;
 import io.trellis.planner.RandomCohorts;
 import io.trellis.planner.StageProof;
+import io.trellis.planner.Story;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a certificate proves of other plans, held against every plan there is. */
 class CandidatesTests {
@@ -126,6 +128,44 @@ class CandidatesTests {
         assertThat(paths)
                 .filteredOn(path -> !known.plan.contains(path))
                 .allMatch(path -> known.loss(stage, path) <= slack - (path.person() == person ? 0 : least));
+    }
+
+    /** Nobody's paths are ruled out before the first stage: of too many those are left that lose least there. */
+    @ParameterizedTest
+    @ValueSource(ints = {9, 10})
+    void ofTooManyPathsTheBestAreLeft(int teams) {
+        var story = Story.of(4);
+        for (int t = 0; t < teams; t++) {
+            story.teams("team-" + t + "=8");
+        }
+        for (int p = 0; p < 8; p++) {
+            story.person("person-" + p, "team-" + p, "team-" + (p + 1) % teams);
+        }
+        var cohort = story.cohort();
+        var outcome = Planner.plan(cohort, Policy.MOST_FIRST_CHOICES, LIMITS, Progress.SILENT);
+        assertThat(outcome).isInstanceOf(Outcome.Planned.class);
+        var known = new Proven(cohort, ((Outcome.Planned) outcome).plan());
+        var wanted = List.of(known.plan.getFirst());
+        var candidates = Candidates.of(known, wanted, 0, Candidates.ANY);
+        assertThat(candidates).isNotNull();
+        assertThat(candidates.complete()).isFalse();
+        assertThat(candidates.paths()).startsWith(wanted.getFirst()).containsAll(known.plan);
+        assertThat(candidates.paths()).hasSizeBetween(10_000, 17_000).doesNotHaveDuplicates();
+        for (var other : known.problem.people.subList(1, 8)) {
+            var mine = candidates.paths().stream()
+                    .filter(path -> path.person() == other)
+                    .toList();
+            var prices = Prices.none(new Criterion.Stars(), known.problem.rows.size());
+            var all = new PathSearch(other, prices, Levels.ANY, known.problem.axisCount).within(0, 10_000);
+            long most =
+                    mine.stream().mapToLong(path -> known.loss(0, path)).max().orElseThrow();
+            assertThat(all).hasSizeGreaterThan(mine.size());
+            assertThat(mine).hasSizeGreaterThan(1_000);
+            if (teams == 9) {
+                assertThat(all.stream().filter(path -> known.loss(0, path) < most))
+                        .allMatch(new HashSet<>(mine)::contains);
+            }
+        }
     }
 
     private static boolean near(Proven known, List<Path> plan, int stage, long missing) {

@@ -89,6 +89,7 @@ class WholeNumbersTests {
         program.add(row, y, 1);
         program.add(row, y, 0);
         assertThat(program.columns()).isEqualTo(2);
+        assertThat(program.rows()).isEqualTo(1);
         assertThat(program.columnsOf(row).stream()).containsExactly(x, y);
         assertThat(program.rowsOf(y).stream()).containsExactly(row);
         var relaxed = program.relax(new long[] {5, 3}, new long[] {10, 10});
