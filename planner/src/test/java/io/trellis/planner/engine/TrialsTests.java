@@ -7,6 +7,7 @@ import io.trellis.planner.BruteForce;
 import io.trellis.planner.Cohort;
 import io.trellis.planner.Limits;
 import io.trellis.planner.Outcome;
+import io.trellis.planner.Periods;
 import io.trellis.planner.Plan;
 import io.trellis.planner.Planner;
 import io.trellis.planner.Policy;
@@ -20,6 +21,8 @@ import io.trellis.planner.generate.Recipe;
 import io.trellis.planner.verify.Verifier;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.junit.jupiter.api.Test;
@@ -157,6 +160,31 @@ class TrialsTests {
         }
         assertThat(all).isGreaterThan(5);
         assertThat(sure).isEqualTo(all);
+    }
+
+    /** Luca is away the whole time, Mina would get her second choice. */
+    @Test
+    void whoIsAwayHasNoSlots() {
+        var cohort = Story.of(1)
+                .teams("ads=1", "maps=1")
+                .person("mina", "ads", "maps")
+                .person(Associate.named("luca", Periods.of(0))
+                        .leave(Periods.of(0))
+                        .build())
+                .cohort();
+        var outcome = Planner.plan(cohort, Policy.MOST_FIRST_CHOICES, LIMITS, Progress.SILENT);
+        assertThat(outcome).isInstanceOf(Outcome.Planned.class);
+        var trials = Trials.of(cohort, ((Outcome.Planned) outcome).plan()).orElseThrow();
+        var mina = cohort.associate("mina");
+        var trial =
+                trials.ask(mina, cohort.team("maps"), LIMITS, Progress.SILENT).orElseThrow();
+        assertThat(trial.assignments()).isEqualTo(Map.of("mina", List.of("maps-1")));
+        assertThat(trial.name()).isEqualTo("rank=1");
+        assertThat(trial.missed()).isEqualTo(1);
+        assertThat(trial.certain()).isTrue();
+        assertThat(trials.ask(mina, cohort.team("maps"), Limits.of(Duration.ZERO), Progress.SILENT))
+                .as("without time")
+                .isEmpty();
     }
 
     @Test
