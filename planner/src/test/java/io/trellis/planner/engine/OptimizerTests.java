@@ -36,6 +36,17 @@ class OptimizerTests {
         assertThat(none).isBetween(PROGRAMS / 10, PROGRAMS * 9 / 10);
     }
 
+    /** Without any work allowed to CP-SAT, branching answers. */
+    @Test
+    void whatOneSearchDoesNotEndTheOtherDoes() {
+        for (int seed = 0; seed < PROGRAMS / 8; seed++) {
+            var small = new Small(new Random(seed));
+            var found = new HighsOptimizer().any(small.draft(), 0, budget());
+            assertThat(found.complete()).as("seed %d", seed).isTrue();
+            small.exists(found.columns(), seed);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("optimizers")
     void theBestPointIsWorthMost(Optimizer optimizer) {
