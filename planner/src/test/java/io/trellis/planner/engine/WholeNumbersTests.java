@@ -139,6 +139,28 @@ class WholeNumbersTests {
                 .isEqualTo(End.UNDECIDED);
     }
 
+    /** Four sums of thirty numbers that must come out exactly: far more points than there is time for, and none is one. */
+    @Test
+    void saysNothingWhereTheSearchDidNotEnd() {
+        WholeNumbers program = new WholeNumbers(Duration.ofMillis(900));
+        Random random = new Random(1);
+        int columns = 30;
+        for (int column = 0; column < columns; column++) {
+            program.column();
+        }
+        for (int sum = 0; sum < 4; sum++) {
+            long[] values = random.longs(columns, 0, 100).toArray();
+            long half = Arrays.stream(values).sum() / 2;
+            int row = program.row(half, half);
+            for (int column = 0; column < columns; column++) {
+                program.add(row, column, values[column]);
+            }
+        }
+        long[] limits = new long[columns];
+        Arrays.fill(limits, 1);
+        assertThat(program.any(new BitSet(), limits, new long[columns])).isEqualTo(Searched.UNDECIDED);
+    }
+
     private static long[] widened(long[] values, long last) {
         long[] wide = Arrays.copyOf(values, values.length + 1);
         wide[values.length] = last;
