@@ -23,7 +23,7 @@ final class Ascent {
     }
 
     void run() {
-        int farthest = stages.isLarge() ? 1 : Integer.MAX_VALUE;
+        int farthest = Integer.MAX_VALUE;
         int reach = farthest;
         for (var step = next(); step != null; step = next()) {
             var mark = stages.mark();
@@ -32,9 +32,13 @@ final class Ascent {
                 reach = farthest;
                 continue;
             }
+            if (ahead > 1 && stages.isLarge()) {
+                stages.approach(ladder);
+                farthest = 1;
+            }
             stages.back(mark);
             if (ahead > 1) {
-                reach = ahead / 2;
+                reach = Math.min(farthest, ahead / 2);
             } else {
                 reach = take(step) ? Math.min(farthest, 2) : 1;
             }
@@ -56,7 +60,7 @@ final class Ascent {
      */
     private int lookAhead(int reach) {
         int ahead = 0;
-        for (var step = next(); step != null && step.allowance() == 0 && ahead < reach; step = next()) {
+        for (var step = next(); step != null && looksAt(step) && ahead < reach; step = next()) {
             limit(step);
             var bound = stages.lower(step.criterion());
             if (bound == null) {
@@ -72,10 +76,16 @@ final class Ascent {
         return ahead;
     }
 
+    private boolean looksAt(Ladder.Step step) {
+        return step.allowance() == 0
+                && stages.hasTimeAhead()
+                && !(stages.isLarge() && step.criterion().breaksTies());
+    }
+
     /** Takes one stage as far as it goes; whether that is proven. */
     private boolean take(Ladder.Step step) {
         limit(step);
-        var bound = stages.maximize(step.criterion());
+        var bound = stages.maximize(step.criterion(), ladder.policy());
         var reached = ladder.reached(stages.plan());
         if (isTop(step) && reached.worst() < level(step)) {
             stages.limit(reached);

@@ -28,9 +28,10 @@ final class ColumnGeneration {
     /**
      * @param bound the best bound met
      * @param plan a plan met on the way, when a relaxation had no fractions
+     * @param point the last point that kept every row, by the master's columns; there may be more of these by now
      * @param low whether it was not for want of time or rounds that the bound is no lower
      */
-    record Result(@Nullable Bound bound, @Nullable List<Path> plan, boolean low) {}
+    record Result(@Nullable Bound bound, @Nullable List<Path> plan, double @Nullable [] point, boolean low) {}
 
     /**
      * Runs until the bound is down to {@code enough}, or nothing improves, or for so many rounds.
@@ -39,13 +40,17 @@ final class ColumnGeneration {
      */
     Result run(
             Criterion criterion, List<Frozen> frozen, Levels levels, @Nullable Bound start, long enough, int rounds) {
+        master.limit(budget.left());
         master.aim(criterion);
         var best = start;
         List<Path> plan = null;
+        double[] point = null;
         for (int round = 0; round < rounds && !budget.spent(); round++) {
             var solution = master.relax();
-            if (solution.end() != Model.End.OPTIMAL) {
-                return new Result(best, plan, false);
+            boolean optimal = solution.end() == Model.End.OPTIMAL;
+            point = optimal || solution.end() == Model.End.FEASIBLE ? solution.columns() : point;
+            if (!optimal) {
+                return new Result(best, plan, point, false);
             }
             var whole = master.plan(solution.columns());
             plan = whole != null ? whole : plan;
@@ -56,10 +61,10 @@ final class ColumnGeneration {
             if (best.value() <= enough
                     || best.value() <= Math.floor(solution.value() + NEGLIGIBLE)
                     || master.add(improving(bound, solution.duals())) == 0) {
-                return new Result(best, plan, true);
+                return new Result(best, plan, point, true);
             }
         }
-        return new Result(best, plan, false);
+        return new Result(best, plan, point, false);
     }
 
     private List<Path> improving(Bound bound, double[] duals) {

@@ -66,6 +66,11 @@ sealed interface Criterion {
         return false;
     }
 
+    /** Whether its stage only tells equally good plans apart. */
+    default boolean breaksTies() {
+        return false;
+    }
+
     default boolean countsAxes() {
         return false;
     }
@@ -136,6 +141,11 @@ sealed interface Criterion {
         }
 
         @Override
+        public boolean breaksTies() {
+            return name.equals("first");
+        }
+
+        @Override
         public boolean countsSlots() {
             return true;
         }
@@ -170,6 +180,11 @@ sealed interface Criterion {
         }
 
         @Override
+        public boolean breaksTies() {
+            return true;
+        }
+
+        @Override
         public boolean countsSlots() {
             return true;
         }
@@ -184,6 +199,11 @@ sealed interface Criterion {
         @Override
         public String name() {
             return "exposure";
+        }
+
+        @Override
+        public boolean breaksTies() {
+            return true;
         }
 
         @Override

@@ -55,6 +55,9 @@ final class FirstPlan {
         var generation = new ColumnGeneration(problem, master, time);
         var led = generation.run(leaning, List.of(), Levels.ANY, null, Long.MIN_VALUE, ROUNDS);
         var plan = led.plan() == null ? seated : led.plan();
+        if (problem.people.size() > Stages.LARGE && !budget.spent()) {
+            plan = better(dive(leaning), plan, leaning);
+        }
         if (plan == null && !budget.spent()) {
             plan = search(master.paths(), WORK).plan();
         }
@@ -70,6 +73,18 @@ final class FirstPlan {
         var found = search(complete == null ? master.paths() : complete, LONG);
         boolean whole = all || bound != null && complete != null;
         return new Result(found.plan(), whole && found.complete() && found.plan() == null, bound);
+    }
+
+    private @Nullable List<Path> dive(Criterion leaning) {
+        return new Dive(problem, optimizer, budget.part(2), List.of(), Levels.ANY, leaning)
+                .find(master, _ -> List.of());
+    }
+
+    private @Nullable List<Path> better(@Nullable List<Path> one, @Nullable List<Path> other, Criterion leaning) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return problem.value(leaning, one) > problem.value(leaning, other) ? one : other;
     }
 
     private boolean addAll(Prices free) {

@@ -5,6 +5,7 @@ import io.trellis.planner.highs.Highs;
 import io.trellis.planner.highs.ModelStatus;
 import io.trellis.planner.highs.Watch;
 import io.trellis.planner.sat.SatModel;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -44,7 +45,7 @@ final class HighsOptimizer implements Optimizer {
     private static Highs highs(Budget budget) {
         var highs = Highs.open();
         highs.set("mip_abs_gap", 0.99);
-        highs.set("time_limit", Math.max(1e-3, budget.left().toNanos() / 1e9));
+        highs.limit(budget.left());
         highs.watch(new Watch() {
             @Override
             public void progress(double value, double bound) {}
@@ -139,6 +140,11 @@ final class HighsOptimizer implements Optimizer {
         }
 
         @Override
+        public void limit(Duration time) {
+            highs.limit(time);
+        }
+
+        @Override
         public Relaxed relax() {
             return relax(PRIMAL);
         }
@@ -160,7 +166,7 @@ final class HighsOptimizer implements Optimizer {
             var end = switch (status) {
                 case OPTIMAL, MODEL_EMPTY -> End.OPTIMAL;
                 case INFEASIBLE, UNBOUNDED_OR_INFEASIBLE -> End.INFEASIBLE;
-                default -> End.STOPPED;
+                default -> highs.hasPoint() ? End.FEASIBLE : End.STOPPED;
             };
             var solution = highs.solution();
             return new Relaxed(end, highs.info("objective_function_value"), solution.columns(), solution.rowDuals());

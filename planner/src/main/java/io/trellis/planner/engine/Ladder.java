@@ -48,6 +48,10 @@ final class Ladder {
         best = policy == Policy.GENEROUS ? 1 : leastCredit();
     }
 
+    Policy policy() {
+        return policy;
+    }
+
     /** @param allowance how much later stages may lose of what this one reaches */
     record Step(Criterion criterion, long allowance) {}
 
@@ -77,6 +81,20 @@ final class Ladder {
         return tied < after.size() ? after.get((int) tied) : null;
     }
 
+    /** What a first plan is to be good at, so that the stages find little to improve. */
+    Criterion leaning() {
+        return switch (policy) {
+            case FAIREST -> new Criterion.Steep(5);
+            case GENEROUS -> new Criterion.RankSum(2);
+            case MOST_FIRST_CHOICES, STABLE -> new Criterion.RankSum(1);
+        };
+    }
+
+    /** What people are seated by, in small numbers. */
+    Criterion seating() {
+        return policy == Policy.FAIREST ? new Criterion.Steep(3) : leaning();
+    }
+
     private boolean hasLevels() {
         return policy == Policy.FAIREST || policy == Policy.GENEROUS;
     }
@@ -89,6 +107,25 @@ final class Ladder {
     /** What the worst level of a plan rules out. */
     Levels reached(List<Path> plan) {
         return Levels.reached(policy, plan);
+    }
+
+    /** Whether a plan is better than another: in its worst level, then in the first of these stages where they differ. */
+    boolean isBetter(List<Path> one, List<Path> other, List<Frozen> stages) {
+        long gain = gain(one, other, stages, true);
+        if (gain == 0) {
+            gain = (long) reached(other).worst() - reached(one).worst();
+        }
+        return (gain == 0 ? gain(one, other, stages, false) : gain) > 0;
+    }
+
+    private long gain(List<Path> one, List<Path> other, List<Frozen> stages, boolean beforeLevels) {
+        return stages.stream()
+                .map(Frozen::criterion)
+                .filter(criterion -> criterion.comesBeforeLevels() == beforeLevels)
+                .mapToLong(criterion -> problem.value(criterion, one) - problem.value(criterion, other))
+                .filter(difference -> difference != 0)
+                .findFirst()
+                .orElse(0);
     }
 
     /** The level that a stage counts people from, where it does. */

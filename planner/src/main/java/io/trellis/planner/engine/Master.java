@@ -4,33 +4,47 @@ import io.trellis.planner.engine.Criterion.Placed;
 import io.trellis.planner.engine.Criterion.PrioritySeats;
 import io.trellis.planner.highs.Columns;
 import io.trellis.planner.highs.Highs;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The linear program over the paths known so far: one row per person, one per coupling row, one per frozen stage
  * (Dantzig-Wolfe decomposition; Barnhart et al., "Branch-and-Price", Operations Research 46, 1998). Its first columns
- * leave a person out, leave a minimum short, leave a priority seat empty.
+ * leave a person out, leave a minimum short, leave a priority seat empty. Rows that are rarely in anybody's way, as those
+ * of people to be kept apart, come in when a point breaks them; until then they have no price.
  */
 final class Master implements AutoCloseable {
+
+    private static final int ABSENT = -1;
+    private static final double TOLERANCE = 1e-6;
 
     private final Problem problem;
     private final Model model;
     private final int[] minima;
+    /** The place of each coupling row among the rows of the model. */
+    private final int[] places;
+
     private final List<Path> paths = new ArrayList<>();
     private final Set<Path> known = new HashSet<>();
-    /** Criteria with a row, in the order of their rows. */
-    private final List<Criterion> counted = new ArrayList<>();
-    /** Rows that hold a stage now, as positions among the counted. */
-    private final List<Integer> stages = new ArrayList<>();
+    /** Criteria with a row, and its place. */
+    private final Map<Criterion, Integer> counted = new LinkedHashMap<>();
+    /** Stages that are held now. */
+    private final List<Criterion> stages = new ArrayList<>();
 
     private final int people;
     private final int first;
+    private int rows;
     private Criterion objective = new Placed();
     private Levels levels = Levels.ANY;
 
@@ -39,6 +53,7 @@ final class Master implements AutoCloseable {
         this.model = model;
         this.people = problem.people.size();
         this.minima = minima(problem);
+        this.places = new int[problem.rows.size()];
         this.first = people + minima.length + problem.priorities.size();
         addRows();
         addSlack();
@@ -72,53 +87,109 @@ final class Master implements AutoCloseable {
 
     /** Keeps a stage from now on. */
     void freeze(Frozen stage) {
-        int position = counted.indexOf(stage.criterion());
-        if (position < 0) {
-            position = counted.size();
-            count(stage.criterion());
-        }
-        model.row(row(position), stage.least(), Highs.INFINITY);
-        stages.add(position);
+        model.row(counted.computeIfAbsent(stage.criterion(), this::count), stage.least(), Highs.INFINITY);
+        stages.add(stage.criterion());
     }
 
     /** Keeps the first stages only. */
     void release(int left) {
         while (stages.size() > left) {
-            model.row(row(stages.removeLast()), -Highs.INFINITY, Highs.INFINITY);
+            model.row(Objects.requireNonNull(counted.get(stages.removeLast())), -Highs.INFINITY, Highs.INFINITY);
         }
     }
 
-    private int row(int position) {
-        return people + problem.rows.size() + position;
+    private int count(Criterion criterion) {
+        var entries = new Entries();
+        for (int column = 0; column < first + paths.size(); column++) {
+            entries.add(column, value(criterion, column));
+        }
+        return addRow(-Highs.INFINITY, Highs.INFINITY, entries);
     }
 
-    private void count(Criterion criterion) {
-        List<Integer> columns = new ArrayList<>();
-        List<Double> values = new ArrayList<>();
-        for (int column = 0; column < first + paths.size(); column++) {
-            double value = value(criterion, column);
+    private int addRow(double lower, double upper, Entries entries) {
+        model.addRow(
+                lower,
+                upper,
+                entries.columns.stream().mapToInt(Integer::intValue).toArray(),
+                entries.values.stream().mapToDouble(Double::doubleValue).toArray());
+        return rows++;
+    }
+
+    private static final class Entries {
+        private final List<Integer> columns = new ArrayList<>();
+        private final List<Double> values = new ArrayList<>();
+
+        void add(int column, double value) {
             if (value != 0) {
                 columns.add(column);
                 values.add(value);
             }
         }
-        model.addRow(
-                -Highs.INFINITY,
-                Highs.INFINITY,
-                columns.stream().mapToInt(Integer::intValue).toArray(),
-                values.stream().mapToDouble(Double::doubleValue).toArray());
-        counted.add(criterion);
     }
 
+    void limit(Duration time) {
+        model.limit(time);
+    }
+
+    /** Solves the program, with those rows besides that its optimum would break. */
     Model.Relaxed relax() {
-        return model.relax();
+        var relaxed = model.relax();
+        while (relaxed.end() == Model.End.OPTIMAL && addBroken(relaxed.columns())) {
+            relaxed = model.relaxAgain();
+        }
+        return relaxed;
+    }
+
+    private boolean addBroken(double[] point) {
+        var used = new double[places.length];
+        for (int k = 0; k < paths.size(); k++) {
+            double share = point[first + k];
+            if (share > 0) {
+                eachAbsent(paths.get(k), (row, coefficient) -> used[row] += share * coefficient);
+            }
+        }
+        var broken = new TreeMap<Integer, Entries>();
+        for (int r = 0; r < used.length; r++) {
+            if (places[r] == ABSENT && breaks(r, used[r])) {
+                broken.put(r, new Entries());
+            }
+        }
+        for (int k = 0; k < paths.size(); k++) {
+            int column = first + k;
+            Map<Integer, Integer> entered = new TreeMap<>();
+            eachAbsent(paths.get(k), (row, coefficient) -> entered.merge(row, coefficient, Integer::sum));
+            entered.forEach((row, coefficient) -> {
+                var entries = broken.get(row);
+                if (entries != null) {
+                    entries.add(column, coefficient);
+                }
+            });
+        }
+        broken.forEach((row, entries) -> places[row] =
+                addRow(problem.rows.get(row).lo(), problem.rows.get(row).hi(), entries));
+        return !broken.isEmpty();
+    }
+
+    private boolean breaks(int row, double used) {
+        return used > problem.rows.get(row).hi() + TOLERANCE || used < problem.least(row) - TOLERANCE;
+    }
+
+    private void eachAbsent(Path path, BiConsumer<Integer, Integer> use) {
+        var person = path.person();
+        for (int choice : path.choices()) {
+            for (int k = 0; k < person.rows[choice].length; k++) {
+                if (places[person.rows[choice][k]] == ABSENT) {
+                    use.accept(person.rows[choice][k], person.coefficients[choice][k]);
+                }
+            }
+        }
     }
 
     /** The plan a point describes; null if it has fractions or leaves somebody out. */
     @Nullable
     List<Path> plan(double[] point) {
         var plan = new Path[people];
-        for (int k = 0; k < paths.size(); k++) {
+        for (int k = 0; k < point.length - first; k++) {
             if (point[first + k] > 0.999) {
                 plan[paths.get(k).person().index] = paths.get(k);
             }
@@ -127,11 +198,35 @@ final class Master implements AutoCloseable {
         return placed.contains(null) || !problem.keepsRows(placed) ? null : placed;
     }
 
+    /** Whether a point leaves somebody out or a minimum short. */
+    boolean leavesOut(double[] point) {
+        return Arrays.stream(point, 0, people + minima.length).anyMatch(share -> share > TOLERANCE);
+    }
+
+    /** A path and how much of it a point has. */
+    record Share(@Nullable Path path, double part) {
+
+        static final Share NONE = new Share(null, 0);
+    }
+
+    /** The path that a point has most of, per person. */
+    Share[] shares(double[] point) {
+        var most = new Share[people];
+        Arrays.fill(most, Share.NONE);
+        for (int k = 0; k < point.length - first; k++) {
+            int person = paths.get(k).person().index;
+            if (point[first + k] > most[person].part()) {
+                most[person] = new Share(paths.get(k), point[first + k]);
+            }
+        }
+        return most;
+    }
+
     /** Duals as integers over a denominator, with the signs that a proof allows. */
     Prices prices(double[] duals, long den) {
         var rows = new long[problem.rows.size()];
         for (int r = 0; r < rows.length; r++) {
-            rows[r] = Math.round(duals[people + r] * den);
+            rows[r] = places[r] == ABSENT ? 0 : Math.round(duals[places[r]] * den);
         }
         if (objective.leftOut() != Criterion.NEVER) {
             for (int row : minima) {
@@ -140,10 +235,10 @@ final class Master implements AutoCloseable {
         }
         var multipliers = new long[stages.size()];
         for (int s = 0; s < multipliers.length; s++) {
-            multipliers[s] = Math.max(0, Math.round(-duals[row(stages.get(s))] * den));
+            int place = Objects.requireNonNull(counted.get(stages.get(s)));
+            multipliers[s] = Math.max(0, Math.round(-duals[place] * den));
         }
-        return new Prices(
-                den, objective, rows, stages.stream().map(counted::get).toList(), multipliers);
+        return new Prices(den, objective, rows, List.copyOf(stages), multipliers);
     }
 
     @Override
@@ -152,14 +247,19 @@ final class Master implements AutoCloseable {
     }
 
     private void addRows() {
-        int count = people + problem.rows.size();
-        var lower = new double[count];
-        var upper = new double[count];
+        rows = people;
+        for (int r = 0; r < places.length; r++) {
+            places[r] = problem.concernsTwo(r) ? ABSENT : rows++;
+        }
+        var lower = new double[rows];
+        var upper = new double[rows];
         Arrays.fill(lower, 0, people, 1);
         Arrays.fill(upper, 0, people, 1);
-        for (int r = 0; r < problem.rows.size(); r++) {
-            lower[people + r] = problem.rows.get(r).lo();
-            upper[people + r] = problem.rows.get(r).hi();
+        for (int r = 0; r < places.length; r++) {
+            if (places[r] != ABSENT) {
+                lower[places[r]] = problem.rows.get(r).lo();
+                upper[places[r]] = problem.rows.get(r).hi();
+            }
         }
         model.addRows(lower, upper);
     }
@@ -171,16 +271,16 @@ final class Master implements AutoCloseable {
         Arrays.fill(values, 1);
         for (int k = 0; k < first; k++) {
             starts[k] = k;
-            rows[k] = k < people
-                    ? k
-                    : people
-                            + (k < people + minima.length
-                                    ? minima[k - people]
-                                    : problem.priorities
-                                            .get(k - people - minima.length)
-                                            .row());
+            rows[k] = k < people ? k : places[shortOf(k - people)];
         }
         model.addColumns(new Columns(new double[first], new double[first], upper(), starts, rows, values));
+    }
+
+    /** The coupling row that a column leaves short: a minimum or priority seats. */
+    private int shortOf(int position) {
+        return position < minima.length
+                ? minima[position]
+                : problem.priorities.get(position - minima.length).row();
     }
 
     private void addColumns(List<Path> fresh) {
@@ -196,7 +296,7 @@ final class Master implements AutoCloseable {
             costs[k] = objective.of(path);
             upper[k] = levels.allow(path) ? Highs.INFINITY : 0;
             starts[k] = entries;
-            var column = new Column(path, people, problem.rows.size(), counted);
+            var column = new Column(path, places, counted);
             rows.add(column.rows());
             values.add(column.values());
             entries += column.rows().length;

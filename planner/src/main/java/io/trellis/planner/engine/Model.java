@@ -1,6 +1,7 @@
 package io.trellis.planner.engine;
 
 import io.trellis.planner.highs.Columns;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A linear program to be maximized, which grows by rows and columns. */
@@ -20,6 +21,9 @@ interface Model extends AutoCloseable {
     void costs(double[] costs);
 
     void bounds(double[] lower, double[] upper);
+
+    /** Ends what takes longer, from now on, where the library can be told to. */
+    default void limit(Duration time) {}
 
     Relaxed relax();
 
@@ -41,6 +45,8 @@ interface Model extends AutoCloseable {
     /** How the relaxation ended. */
     enum End {
         OPTIMAL,
+        /** Stopped at a point that keeps every row. */
+        FEASIBLE,
         INFEASIBLE,
         STOPPED
     }

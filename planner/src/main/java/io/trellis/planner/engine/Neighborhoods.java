@@ -1,5 +1,6 @@
 package io.trellis.planner.engine;
 
+import io.trellis.planner.Policy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,10 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Improves a plan on one criterion group by group: somebody who does badly on it, with those who hold what that person
- * would rather have, and so on, are planned anew while everybody else stays (large neighborhood search: Shaw, "Using
+ * Improves a plan group by group: somebody who does badly on a criterion, with those who hold what that person would
+ * rather have, and so on, are planned anew while everybody else stays (large neighborhood search: Shaw, "Using
  * Constraint Programming and Local Search Methods to Solve Vehicle Routing Problems", 1998). What it reaches is no proof.
  */
 final class Neighborhoods {
@@ -26,12 +28,15 @@ final class Neighborhoods {
     private final Problem problem;
     private final Optimizer optimizer;
     private final Budget budget;
+    private final Policy policy;
     private final List<Frozen> frozen;
     private final Levels levels;
     private final Random random = new Random(7);
 
-    Neighborhoods(Problem problem, Optimizer optimizer, Budget budget, List<Frozen> frozen, Levels levels) {
+    Neighborhoods(
+            Problem problem, Policy policy, Optimizer optimizer, Budget budget, List<Frozen> frozen, Levels levels) {
         this.problem = problem;
+        this.policy = policy;
         this.optimizer = optimizer;
         this.budget = budget;
         this.frozen = frozen;
@@ -43,18 +48,15 @@ final class Neighborhoods {
         return problem.people.size() > SIZE * 3 / 2;
     }
 
-    /** A plan that is no worse; the search ends when the criterion reaches the target or nobody's group improves it. */
+    /** A plan that is no worse; the search ends when the criterion reaches the target or nobody's group improves the plan. */
     List<Path> improve(Criterion criterion, List<Path> start, long target) {
         var plan = start;
         int most = MORE + problem.people.size() / SIZE;
-        for (int failures = 0; failures < most && !budget.spent(); ) {
-            long before = problem.value(criterion, plan);
-            if (before >= target) {
-                break;
-            }
+        for (int failures = 0; failures < most && !budget.spent() && problem.value(criterion, plan) < target; ) {
             var turn = worstFirst(criterion, plan);
-            plan = again(criterion, plan, around(plan, turn.get(failures % turn.size())));
-            failures = problem.value(criterion, plan) > before ? 0 : failures + 1;
+            var better = again(plan, around(plan, turn.get(failures % turn.size())));
+            failures = better == null ? failures + 1 : 0;
+            plan = better == null ? plan : better;
         }
         return plan;
     }
@@ -67,23 +69,18 @@ final class Neighborhoods {
                 .toList();
     }
 
-    private List<Path> again(Criterion criterion, List<Path> plan, int[] members) {
+    /** The plan with the best there is for a group, down to the last stage; null when that is no better. */
+    private @Nullable List<Path> again(List<Path> plan, int[] members) {
         var part = new Part(problem, plan, members);
         var own = budget.aside(MOST);
-        List<Frozen> kept = new ArrayList<>();
-        for (var stage : frozen) {
-            kept.add(new Frozen(
-                    stage.criterion(), stage.value() - others(stage.criterion(), plan, part), stage.allowance()));
-        }
+        var kept = frozen.stream().map(part::left).toList();
+        var ladder = new Ladder(part.problem(), policy);
         try (var master = new Master(part.problem(), optimizer.model(own), kept)) {
             var stages = new Stages(part.problem(), optimizer, own, master, part.plan(), kept, levels);
-            stages.maximize(criterion);
-            return part.with(stages.plan());
+            new Ascent(part.problem(), ladder, stages, own).run();
+            boolean better = ladder.isBetter(stages.plan(), part.plan(), stages.frozen());
+            return better ? part.with(stages.plan()) : null;
         }
-    }
-
-    private long others(Criterion criterion, List<Path> plan, Part part) {
-        return problem.value(criterion, plan) - part.problem().value(criterion, part.plan());
     }
 
     /** The person, whoever holds what the person would rather have, whoever holds what those would rather have, … */

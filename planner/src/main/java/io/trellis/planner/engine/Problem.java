@@ -7,11 +7,14 @@ import io.trellis.planner.rule.Alone;
 import io.trellis.planner.rule.Row;
 import io.trellis.planner.rule.Rules;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A cohort as numbers. */
 final class Problem {
+
+    private static final int MANY = 40;
 
     final Cohort cohort;
     final List<Person> people = new ArrayList<>();
@@ -19,6 +22,8 @@ final class Problem {
     final List<Facts.PriorityRow> priorities;
     final int axisCount;
     private final long[] least;
+    /** How many people enter each row. */
+    private final int[] entrants;
     /** People without any path of their own. */
     final List<Person> stranded = new ArrayList<>();
 
@@ -41,6 +46,7 @@ final class Problem {
                 person.alone(tried(associate) ? alone.points(associate).orElse(best.points()) : best.points());
             }
         }
+        entrants = entrants(people, rows.size());
     }
 
     /** A part of a cohort: its rows are what the others leave of them. */
@@ -51,6 +57,7 @@ final class Problem {
         this.rows = rows;
         this.priorities = priorities;
         this.least = least(rows, priorities);
+        this.entrants = entrants(people, rows.size());
     }
 
     private @Nullable Path favorite(Person person) {
@@ -95,6 +102,19 @@ final class Problem {
         return least[row];
     }
 
+    /** Whether a row concerns two of many people at most and needs nothing: few plans would break it. */
+    boolean concernsTwo(int row) {
+        return people.size() >= MANY && entrants[row] <= 2 && least[row] <= 0 && least[row] != Long.MIN_VALUE;
+    }
+
+    private static int[] entrants(List<Person> people, int rows) {
+        var entrants = new int[rows];
+        for (var person : people) {
+            Arrays.stream(person.rows).flatMapToInt(Arrays::stream).distinct().forEach(row -> entrants[row]++);
+        }
+        return entrants;
+    }
+
     /** Whether a row can be short as well as full: its price may have either sign. */
     boolean pullsBothWays(int row) {
         return least[row] > 0 || rows.get(row).lo() == rows.get(row).hi();
@@ -109,14 +129,31 @@ final class Problem {
     /** What a plan takes of every row. */
     long[] use(List<Path> plan) {
         var used = new long[rows.size()];
-        for (var path : plan) {
-            for (int choice : path.choices()) {
-                var entered = path.person().rows[choice];
-                for (int k = 0; k < entered.length; k++) {
-                    used[entered[k]] += path.person().coefficients[choice][k];
+        plan.forEach(path -> use(path, used));
+        return used;
+    }
+
+    /** Adds what a path takes of every row. */
+    void use(Path path, long[] used) {
+        for (int choice : path.choices()) {
+            var entered = path.person().rows[choice];
+            for (int k = 0; k < entered.length; k++) {
+                used[entered[k]] += path.person().coefficients[choice][k];
+            }
+        }
+    }
+
+    /** Whether a path makes no row too full. */
+    boolean hasRoom(Path path, long[] used) {
+        var after = used.clone();
+        use(path, after);
+        for (int choice : path.choices()) {
+            for (int row : path.person().rows[choice]) {
+                if (after[row] > rows.get(row).hi()) {
+                    return false;
                 }
             }
         }
-        return used;
+        return true;
     }
 }

@@ -36,15 +36,16 @@ public final class Solver {
                             .toList(),
                     List.of());
         }
+        var ladder = new Ladder(problem, policy);
         try (var master = new Master(problem, optimizer.model(budget), List.of())) {
-            var first = new FirstPlan(problem, optimizer, budget, master).find(seating(policy), leaning(policy));
+            var first = new FirstPlan(problem, optimizer, budget, master).find(ladder.seating(), ladder.leaning());
             if (first.plan() == null) {
                 return first.impossible()
                         ? contradiction(problem, first.bound())
                         : new Outcome.Undecided(budget.elapsed());
             }
             var stages = new Stages(problem, optimizer, budget, master, first.plan());
-            new Ascent(problem, new Ladder(problem, policy), stages, budget).run();
+            new Ascent(problem, ladder, stages, budget).run();
             if (policy == Policy.STABLE) {
                 new Stability(problem, stages, optimizer, budget).run();
             }
@@ -70,17 +71,5 @@ public final class Solver {
                         .filter(row -> prices[row] != 0)
                         .mapToObj(row -> problem.rows.get(row).id())
                         .toList());
-    }
-
-    private static Criterion seating(Policy policy) {
-        return policy == Policy.FAIREST ? new Criterion.Steep(3) : leaning(policy);
-    }
-
-    private static Criterion leaning(Policy policy) {
-        return switch (policy) {
-            case FAIREST -> new Criterion.Steep(5);
-            case GENEROUS -> new Criterion.RankSum(2);
-            case MOST_FIRST_CHOICES, STABLE -> new Criterion.RankSum(1);
-        };
     }
 }

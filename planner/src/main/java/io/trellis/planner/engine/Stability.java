@@ -1,5 +1,6 @@
 package io.trellis.planner.engine;
 
+import io.trellis.planner.Policy;
 import io.trellis.planner.engine.Criterion.Blocking;
 import io.trellis.planner.engine.Criterion.Exposure;
 import io.trellis.planner.engine.Criterion.Kept;
@@ -68,7 +69,7 @@ final class Stability {
         if (outcome.stream().allMatch(Path::isComplete) && stages.keeps(outcome)) {
             stages.adopt(outcome);
         } else {
-            stages.maximize(new Kept(slots));
+            stages.maximize(new Kept(slots), Policy.STABLE);
         }
     }
 

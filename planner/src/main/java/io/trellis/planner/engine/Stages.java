@@ -1,5 +1,6 @@
 package io.trellis.planner.engine;
 
+import io.trellis.planner.Policy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +21,10 @@ final class Stages {
 
     private static final int MOST_PATHS = 60_000;
     private static final int ROUNDS = 2_000;
-    private static final int SEATINGS = 100;
+    private static final int PATHS_EACH = 200;
+    /** How far below its bound each stage of a large cohort may stay, from one attempt to the next. */
+    private static final int[] MISSING = {2, 6, 12};
+
     /** About seconds of a core for one search for a whole plan. */
     private static final double WORK = 7.5;
 
@@ -98,6 +102,11 @@ final class Stages {
         return problem.people.size() > LARGE;
     }
 
+    /** Whether there is time to look farther ahead; large cohorts keep half of it for plans. */
+    boolean hasTimeAhead() {
+        return !isLarge() || budget.left().compareTo(budget.elapsed()) > 0;
+    }
+
     boolean limited() {
         return levels.ruleOut();
     }
@@ -141,7 +150,7 @@ final class Stages {
     Bound lower(Criterion criterion) {
         var start = known(criterion);
         budget.report(criterion.name(), problem.value(criterion, plan), start.value());
-        var result = new ColumnGeneration(problem, master, budget)
+        var result = new ColumnGeneration(problem, master, isLarge() ? budget.part(4) : budget)
                 .run(criterion, frozen, levels, start, Long.MIN_VALUE, ROUNDS);
         if (result.plan() != null && keeps(result.plan())) {
             adopt(result.plan());
@@ -151,6 +160,9 @@ final class Stages {
 
     /** Finds a plan that reaches every stage since the mark as well; whether there is one. */
     boolean settle(Mark mark) {
+        if (!keeps(plan) && isLarge()) {
+            return false;
+        }
         if (!keeps(plan)
                 && !improve(master.paths().stream().filter(this::isNear).toList(), this::anyThatKeeps)
                 && !improve(near(), this::anyThatKeeps)) {
@@ -166,21 +178,51 @@ final class Stages {
         return true;
     }
 
+    /** Takes over a better plan that comes close to the bounds taken for values, where none can be expected to reach them. */
+    void approach(Ladder ladder) {
+        for (int missing : MISSING) {
+            var nearly = frozen.stream()
+                    .filter(stage -> !stage.criterion().breaksTies())
+                    .map(stage -> stage.criterion().comesBeforeLevels()
+                            ? stage
+                            : new Frozen(stage.criterion(), stage.value(), missing))
+                    .toList();
+            master.release(0);
+            nearly.forEach(master::freeze);
+            var found = new Dive(problem, optimizer, budget.part(2), nearly, levels, ladder.leaning())
+                    .find(master, this::near);
+            master.release(0);
+            frozen.forEach(master::freeze);
+            if (found != null && problem.keepsRows(found)) {
+                if (ladder.isBetter(found, plan, frozen)) {
+                    adopt(found);
+                }
+                return;
+            }
+        }
+    }
+
     private PlanSearch.Found anyThatKeeps(PlanSearch search) {
         return search.any(WORK, budget.part(4));
     }
 
-    /** All paths that no stage rules out, as many as a model can bear; listed by the stage with the least to spare. */
+    /** All paths that no stage rules out, as many as a model can bear. */
     private List<Path> near() {
+        return problem.people.stream().flatMap(person -> near(person).stream()).toList();
+    }
+
+    /** Those of one person; listed by the stage with the least to spare. */
+    private List<Path> near(Person person) {
+        int most = Math.max(PATHS_EACH, MOST_PATHS / problem.people.size());
         var tightest = IntStream.range(0, bounds.size())
                 .boxed()
                 .min(Comparator.comparingDouble(
                         s -> (double) spare(s) / bounds.get(s).prices().den()));
-        return tightest.map(s -> within(bounds.get(s), spare(s), this::isNear))
-                .orElseGet(() -> within(
-                        Bound.of(problem, Prices.none(new Criterion.Placed(), problem.rows.size()), frozen, levels),
-                        Long.MAX_VALUE / 2,
-                        this::isNear));
+        var prices = tightest.map(s -> bounds.get(s).prices())
+                .orElseGet(() -> Prices.none(new Criterion.Placed(), problem.rows.size()));
+        long least =
+                tightest.map(s -> bounds.get(s).best()[person.index] - spare(s)).orElse(Long.MIN_VALUE);
+        return new PathSearch(person, prices, levels, problem.axisCount).within(least, most, this::isNear);
     }
 
     /** Whether a path loses no more in any stage than what that stage has to spare. */
@@ -194,7 +236,7 @@ final class Stages {
     }
 
     /** Improves the plan on a criterion as far as can be; the best bound proven. */
-    Bound maximize(Criterion criterion) {
+    Bound maximize(Criterion criterion, Policy policy) {
         var bound = known(criterion);
         long value = problem.value(criterion, plan);
         budget.report(criterion.name(), value, bound.value());
@@ -208,7 +250,7 @@ final class Stages {
             }
             if (bound.value() > problem.value(criterion, plan) && !budget.spent()) {
                 budget.report(criterion.name(), problem.value(criterion, plan), bound.value());
-                search(criterion, bound);
+                search(criterion, bound, policy);
             }
         }
         budget.report(criterion.name(), problem.value(criterion, plan), bound.value());
@@ -245,10 +287,9 @@ final class Stages {
      * lose no more than {@code total − den·v} against everybody's best. First for a plan that meets the bound, which is
      * where most searches end, among the paths known and among all; then for the best there is.
      */
-    private void search(Criterion criterion, Bound bound) {
+    private void search(Criterion criterion, Bound bound, Policy policy) {
         if (isLarge()) {
-            seat(criterion, bound);
-            adopt(new Neighborhoods(problem, optimizer, budget.part(6), frozen, levels)
+            adopt(new Neighborhoods(problem, policy, optimizer, budget.part(6), frozen, levels)
                     .improve(criterion, plan, bound.value()));
             return;
         }
@@ -264,16 +305,6 @@ final class Stages {
             improve(
                     within(bound, bound.slack(better), _ -> true),
                     search -> search.best(criterion, better, plan, WORK, budget.part(4)));
-        }
-    }
-
-    /** Seats everybody at the prices of the bound, which make many paths worth the same; keeps what is better. */
-    private void seat(Criterion criterion, Bound bound) {
-        var level = Ladder.level(criterion);
-        var open = level.isPresent() && bound.value() == 0 ? levels.below(level.getAsInt()) : levels;
-        var seated = new Seating(problem, bound.prices(), open, budget.part(4)).find(SEATINGS);
-        if (seated != null && keeps(seated) && problem.value(criterion, seated) > problem.value(criterion, plan)) {
-            adopt(seated);
         }
     }
 

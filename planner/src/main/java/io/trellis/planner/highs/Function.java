@@ -47,6 +47,8 @@ enum Function {
     /** Column values, row values, column duals, row duals; any may be null. */
     START_FROM("Highs_setSolution", JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS),
     RUN("Highs_run", JAVA_INT, ADDRESS),
+    /** Seconds of all runs so far. */
+    RUN_TIME("Highs_getRunTime", JAVA_DOUBLE, ADDRESS),
     MODEL_STATUS("Highs_getModelStatus", JAVA_INT, ADDRESS),
     /** Column values, column duals, row values, row duals. */
     SOLUTION("Highs_getSolution", JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS),

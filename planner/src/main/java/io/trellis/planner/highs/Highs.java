@@ -6,6 +6,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -148,6 +149,12 @@ public final class Highs implements AutoCloseable {
         try (var call = Arena.ofConfined()) {
             check(Function.START_FROM, copy(call, point), NULL, NULL, NULL);
         }
+    }
+
+    /** Ends a run when all runs from now on have taken so long together. */
+    public void limit(Duration time) {
+        double before = (double) library.call(Function.RUN_TIME, instance);
+        set("time_limit", before + Math.max(1e-3, time.toNanos() / 1e9));
     }
 
     public ModelStatus run() {

@@ -2,6 +2,7 @@ package io.trellis.planner.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trellis.planner.Policy;
 import io.trellis.planner.Progress;
 import io.trellis.planner.RandomCohorts;
 import io.trellis.planner.generate.CohortGenerator;
@@ -89,13 +90,13 @@ class HeuristicsTests {
         var done = new Criterion.RegretAtLeast(worst);
         var frozen = List.of(new Frozen(done, generated.value(done, plan), 0));
         var levels = new Levels(worst, Integer.MAX_VALUE);
-        var better = new Neighborhoods(generated, new HighsOptimizer(), budget(), frozen, levels)
+        var better = new Neighborhoods(generated, Policy.FAIREST, new HighsOptimizer(), budget(), frozen, levels)
                 .improve(next, plan, Long.MAX_VALUE);
         assertThat(generated.value(next, better)).isGreaterThan(generated.value(next, plan));
         assertThat(generated.value(done, better)).isGreaterThanOrEqualTo(generated.value(done, plan));
         assertThat(better).allMatch(levels::allow);
         assertThat(generated.keepsRows(better)).isTrue();
-        assertThat(new Neighborhoods(generated, new HighsOptimizer(), budget(), frozen, levels)
+        assertThat(new Neighborhoods(generated, Policy.FAIREST, new HighsOptimizer(), budget(), frozen, levels)
                         .improve(next, plan, generated.value(next, plan)))
                 .as("the target is reached already")
                 .isEqualTo(plan);
@@ -131,8 +132,17 @@ class HeuristicsTests {
             }
             assertThat(problem.value(criterion, plan) - part.problem().value(criterion, part.plan()))
                     .isEqualTo(others);
+            assertThat(part.left(new Frozen(criterion, problem.value(criterion, plan), 2)))
+                    .isEqualTo(new Frozen(criterion, part.problem().value(criterion, part.plan()), 2));
         }
+        assertThat(part.plan())
+                .allSatisfy(path -> assertThat(part.inside(part.outside(path))).isEqualTo(path));
+        assertThat(plan)
+                .allSatisfy(path -> assertThat(part.inside(path) != null)
+                        .isEqualTo(part.members().contains(path.person())));
         var seats = new Criterion.PrioritySeats();
+        assertThat(part.left(new Frozen(seats, problem.value(seats, plan), 0)).value())
+                .isEqualTo(part.problem().value(seats, part.plan()));
         var again = seated(part.problem(), budget());
         if (again != null) {
             var whole = part.with(again);

@@ -3,6 +3,7 @@ package io.trellis.planner.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trellis.planner.Policy;
+import io.trellis.planner.Story;
 import io.trellis.planner.engine.Criterion.Exposure;
 import io.trellis.planner.engine.Criterion.RankAtLeast;
 import io.trellis.planner.engine.Criterion.RankIs;
@@ -13,6 +14,8 @@ import io.trellis.planner.generate.Recipe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The order of stages, which holds wherever the way up is taken up again. */
@@ -45,6 +48,41 @@ class LadderTests {
         var stages = climbed(Policy.MOST_FIRST_CHOICES, 99);
         assertThat(stages).startsWith(new RankIs(1), new RankIs(2)).contains(new Stars());
         assertThat(stages).doesNotContain(new RankIs("first", 1), new RankIs(99));
+    }
+
+    /** The worst level first, then the stages in their order. */
+    @Test
+    void aPlanIsBetterByTheFirstStageThatDiffers() {
+        var cohort = Story.of(1)
+                .teams("atlas=1", "beacon=1", "comet=1")
+                .person("ada", "atlas", "beacon", "comet")
+                .person("ben", "atlas", "comet", "beacon")
+                .cohort();
+        var small = new Problem(cohort);
+        var ladder = new Ladder(small, Policy.FAIREST);
+        var best = plan(small, "atlas", "comet");
+        var other = plan(small, "beacon", "atlas");
+        var worse = plan(small, "comet", "atlas");
+        var stages = List.of(
+                new Frozen(new RegretAtLeast(1), -1, 0), new Frozen(new Criterion.Kept(Set.of("0 atlas-1")), 0, 0));
+        assertThat(ladder.isBetter(best, worse, List.of())).as("worst level").isTrue();
+        assertThat(ladder.isBetter(worse, best, stages)).isFalse();
+        assertThat(ladder.isBetter(best, other, stages)).as("last stage").isTrue();
+        assertThat(ladder.isBetter(other, best, stages)).isFalse();
+        assertThat(ladder.isBetter(best, other, stages.subList(0, 1)))
+                .as("equal")
+                .isFalse();
+        assertThat(ladder.isBetter(best, best, stages)).isFalse();
+    }
+
+    private static List<Path> plan(Problem problem, String... teams) {
+        return problem.people.stream()
+                .map(person -> new Path(
+                        person,
+                        IntStream.range(0, person.slots.length)
+                                .filter(choice -> person.slots[choice].team().equals(teams[person.index]))
+                                .toArray()))
+                .toList();
     }
 
     @Test

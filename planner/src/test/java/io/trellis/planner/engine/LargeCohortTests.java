@@ -80,10 +80,11 @@ class LargeCohortTests {
         var plan = seated(problem);
         int worst = worst(plan);
         var done = new Criterion.RegretAtLeast(worst);
-        var next = new Criterion.RegretAtLeast(worst - 2);
+        var next = new Criterion.RegretAtLeast(worst - 1);
         var frozen = List.of(new Frozen(done, problem.value(done, plan), 0));
         var levels = new Levels(worst, Integer.MAX_VALUE);
-        var better = new Neighborhoods(problem, optimizer, BUDGET, frozen, levels).improve(next, plan, 0);
+        var better =
+                new Neighborhoods(problem, Policy.FAIREST, optimizer, BUDGET, frozen, levels).improve(next, plan, 0);
         assertThat(problem.keepsRows(better)).isTrue();
         assertThat(problem.value(next, better)).isGreaterThan(problem.value(next, plan));
         assertThat(problem.value(done, better)).isGreaterThanOrEqualTo(problem.value(done, plan));

@@ -2,7 +2,11 @@ package io.trellis.planner.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trellis.planner.Cohort;
+import io.trellis.planner.Coupling;
+import io.trellis.planner.Dimension;
 import io.trellis.planner.Progress;
+import io.trellis.planner.Story;
 import io.trellis.planner.engine.Criterion.RankIs;
 import io.trellis.planner.engine.Criterion.RegretAtLeast;
 import io.trellis.planner.generate.CohortGenerator;
@@ -10,6 +14,7 @@ import io.trellis.planner.generate.Recipe;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MasterTests {
 
     private static final Budget BUDGET = new Budget(Duration.ofMinutes(1), Progress.SILENT);
+    private static final int OTHERS = 50;
     private static final double CLOSE = 1e-6;
 
     private final Problem problem = new Problem(CohortGenerator.generate(Recipe.of(20, 13, 3, 1)));
@@ -49,6 +55,45 @@ class MasterTests {
             master.freeze(new Frozen(fair, Math.round(Math.floor(best(master, fair))), 0));
             assertThat(master.prices(duals(master), 12).earlier()).containsExactly(first, fair);
         }
+    }
+
+    /** Two people who are kept apart and want the same team: the program keeps that rule, and it has its price. */
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void rulesOfTwoPeopleHoldFromTheStart(Optimizer optimizer) {
+        var rivals = rivals();
+        var apart = new Problem(rivals);
+        int row = IntStream.range(0, apart.rows.size())
+                .filter(r -> apart.rows.get(r).id().endsWith("atlas"))
+                .filter(r -> apart.concernsTwo(r) && apart.rows.get(r).hi() == 1)
+                .findFirst()
+                .orElseThrow();
+        var first = new RankIs(1);
+        try (var master = new Master(apart, optimizer.model(BUDGET), List.of())) {
+            var free = Prices.none(first, apart.rows.size());
+            for (var person : apart.people) {
+                master.add(new PathSearch(person, free, Levels.ANY, apart.axisCount).within(Long.MIN_VALUE, 60));
+            }
+            master.aim(first);
+            var relaxed = master.relax();
+            var plan = Objects.requireNonNull(master.plan(relaxed.columns()));
+            assertThat(apart.keepsRows(plan)).isTrue();
+            assertThat(relaxed.value()).as("one of the two has another team").isCloseTo(OTHERS + 1, within());
+            assertThat(master.prices(relaxed.duals(), 1).rows()[row]).isPositive();
+            assertThat(Bound.of(apart, master.prices(relaxed.duals(), 1), List.of(), Levels.ANY)
+                            .value())
+                    .isEqualTo(OTHERS + 1);
+        }
+    }
+
+    private static Cohort rivals() {
+        var story = Story.of(1)
+                .teams("atlas=2", "beacon=2", "comet=60")
+                .person("ada", "atlas", "beacon")
+                .person("ben", "atlas", "beacon")
+                .coupling(new Coupling.Separated("ada", "ben", Dimension.TEAM));
+        IntStream.range(0, OTHERS).forEach(k -> story.person("other-" + k, "comet"));
+        return story.cohort();
     }
 
     private List<Path> seated() {

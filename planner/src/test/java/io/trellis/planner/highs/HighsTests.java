@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Random;
@@ -199,6 +200,24 @@ class HighsTests {
             highs.set("time_limit", 0.0);
             assertThat(highs.run()).isEqualTo(ModelStatus.TIME_LIMIT);
             assertThat(highs.hasPoint()).isFalse();
+        }
+    }
+
+    /** A limit counts from when it is set, however long the runs before took. */
+    @Test
+    void endsWhenTheTimeIsUpAndGoesOnWithMore() {
+        try (var highs = Highs.open()) {
+            highs.addRows(new double[] {-Highs.INFINITY}, new double[] {4});
+            highs.addColumns(new Columns(
+                    new double[] {1}, new double[] {0}, new double[] {9}, new int[] {0}, new int[] {0}, new double[] {2
+                    }));
+            highs.limit(Duration.ofMinutes(1));
+            assertThat(highs.run()).isEqualTo(ModelStatus.OPTIMAL);
+            highs.set("time_limit", 0.0);
+            highs.costs(new double[] {-1});
+            assertThat(highs.run()).isEqualTo(ModelStatus.TIME_LIMIT);
+            highs.limit(Duration.ofMinutes(1));
+            assertThat(highs.run()).isEqualTo(ModelStatus.OPTIMAL);
         }
     }
 

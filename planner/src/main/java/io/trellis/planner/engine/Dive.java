@@ -1,0 +1,204 @@
+package io.trellis.planner.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a whole plan of many people out of a linear program: whoever has one path in its optimum is held to it, so is who
+ * has most of one, and the program is solved again for the others, who may get new paths, until few enough are left to be
+ * searched for, or all have one (diving with column generation: Sadykov, Vanderbeck, Pessoa, Tahiri and Uchoa, "Primal
+ * Heuristics for Branch and Price", INFORMS Journal on Computing 31, 2019). What it reaches is no proof.
+ */
+final class Dive {
+
+    private static final int ROUNDS = 100;
+    /** No program may take more than one in so many of the time left. */
+    private static final int PARTS = 2;
+
+    private static final double WHOLE = 0.999;
+    /** One in so many is held at each step, besides those who have one path; fewer where that left somebody out. */
+    private static final int SOME = 3;
+
+    private static final int FEWEST = 48;
+    /** How often people are let go again when the last ones find no path, and how many at a time. */
+    private static final int RELEASES = 8;
+
+    private static final int RELEASED = 80;
+    /** So few people are searched for when there are stages to keep. */
+    private static final int FEW = 250;
+    /** About seconds of a core for one search. */
+    private static final double WORK = 3;
+
+    private final Problem problem;
+    private final Optimizer optimizer;
+    private final Budget budget;
+    private final List<Frozen> frozen;
+    private final Levels levels;
+    private final Criterion leaning;
+    private final Random random = new Random(7);
+    private final Set<Path> known = new LinkedHashSet<>();
+
+    /**
+     * @param frozen stages that the plan has to keep
+     * @param leaning what the plan is to be good at
+     */
+    Dive(Problem problem, Optimizer optimizer, Budget budget, List<Frozen> frozen, Levels levels, Criterion leaning) {
+        this.problem = problem;
+        this.optimizer = optimizer;
+        this.budget = budget;
+        this.frozen = frozen;
+        this.levels = levels;
+        this.leaning = leaning;
+    }
+
+    /**
+     * A plan that keeps every row and those stages; null when none is found.
+     *
+     * @param master of the same problem and stages, with the paths known so far
+     * @param near paths of a person that a search for a whole plan may use as well
+     */
+    @Nullable
+    List<Path> find(Master master, Function<Person, List<Path>> near) {
+        var point = optimum(problem, frozen, master);
+        if (point == null || master.leavesOut(point)) {
+            return null;
+        }
+        var plan = master.plan(point);
+        var shares = master.shares(point);
+        known.addAll(master.paths());
+        List<@Nullable Path> held = Collections.nCopies(problem.people.size(), null);
+        var next = hold(shares, held, SOME);
+        int few = FEW;
+        int some = SOME;
+        for (int released = 0; plan == null && !budget.spent(); ) {
+            int[] free = free(next);
+            var part = new Part(problem, next, free);
+            var left = frozen.stream().map(part::left).toList();
+            try (var rest = new Master(part.problem(), optimizer.model(budget), left)) {
+                rest.limit(levels);
+                rest.add(known.stream()
+                        .map(part::inside)
+                        .filter(Objects::nonNull)
+                        .toList());
+                point = optimum(part.problem(), left, rest);
+                rest.paths().stream().map(part::outside).forEach(known::add);
+                if (point != null && !rest.leavesOut(point)) {
+                    var found = rest.plan(point);
+                    if (found == null && free.length <= few && !frozen.isEmpty()) {
+                        found = search(part, left, rest, near);
+                        few = free.length * 2 / 3;
+                    }
+                    plan = found == null ? null : part.with(found);
+                    shares = outside(part, free, rest.shares(point));
+                    held = next;
+                    some = Math.max(SOME, some / 2);
+                    next = hold(shares, held, some);
+                    if (next.equals(held)) {
+                        break;
+                    }
+                } else if (some < FEWEST) {
+                    some *= 2;
+                    next = hold(shares, held, some);
+                } else if (released < RELEASES) {
+                    released++;
+                    held = release(held);
+                    next = held;
+                } else {
+                    return null;
+                }
+            }
+        }
+        return plan != null && problem.keepsRows(plan) ? plan : null;
+    }
+
+    /** Lets some of those go again who hold what those without a path could have. */
+    private List<@Nullable Path> release(List<@Nullable Path> held) {
+        var wanted = known.stream()
+                .filter(path -> held.get(path.person().index) == null)
+                .flatMap(path -> Arrays.stream(path.choices()).mapToObj(choice -> path.person().slots[choice]))
+                .collect(Collectors.toSet());
+        var rivals = held.stream()
+                .filter(Objects::nonNull)
+                .filter(path ->
+                        Arrays.stream(path.choices()).anyMatch(choice -> wanted.contains(path.person().slots[choice])))
+                .map(path -> path.person().index)
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.shuffle(rivals, random);
+        var next = new ArrayList<>(held);
+        rivals.stream().limit(RELEASED).forEach(person -> next.set(person, null));
+        return next;
+    }
+
+    /** A point of a program, its optimum if there is time; null without one. */
+    private double @Nullable [] optimum(Problem part, List<Frozen> left, Master master) {
+        var time = budget.part(PARTS);
+        var led = new ColumnGeneration(part, master, time).run(leaning, left, levels, null, Long.MIN_VALUE, ROUNDS);
+        return led.point();
+    }
+
+    private @Nullable List<Path> search(Part part, List<Frozen> left, Master rest, Function<Person, List<Path>> near) {
+        var candidates = new LinkedHashSet<>(rest.paths());
+        part.members().stream()
+                .map(near)
+                .flatMap(List::stream)
+                .map(part::inside)
+                .filter(Objects::nonNull)
+                .forEach(candidates::add);
+        return new PlanSearch(
+                        part.problem(),
+                        optimizer,
+                        left,
+                        candidates.stream().filter(levels::allow).toList())
+                .any(WORK, budget)
+                .plan();
+    }
+
+    /** The paths of those who are sure of them, and the surest ones of some others; as far as they go together. */
+    private List<@Nullable Path> hold(Master.Share[] shares, List<@Nullable Path> held, int some) {
+        var next = new ArrayList<>(held);
+        var used = problem.use(held.stream().filter(Objects::nonNull).toList());
+        var surest = IntStream.range(0, shares.length)
+                .filter(person -> shares[person].path() != null)
+                .boxed()
+                .sorted(Comparator.comparingDouble(person -> -shares[person].part()))
+                .toList();
+        int count = 0;
+        for (int person : surest) {
+            var path = Objects.requireNonNull(shares[person].path());
+            boolean sure = shares[person].part() > WHOLE || count < Math.max(1, surest.size() / some);
+            if (sure && problem.hasRoom(path, used)) {
+                problem.use(path, used);
+                next.set(person, path);
+                count++;
+            }
+        }
+        return next;
+    }
+
+    private static int[] free(List<@Nullable Path> held) {
+        return IntStream.range(0, held.size())
+                .filter(person -> held.get(person) == null)
+                .toArray();
+    }
+
+    private Master.Share[] outside(Part part, int[] free, Master.Share[] shares) {
+        var all = new Master.Share[problem.people.size()];
+        IntStream.range(0, all.length).forEach(person -> all[person] = Master.Share.NONE);
+        for (int k = 0; k < free.length; k++) {
+            var path = shares[k].path();
+            all[free[k]] = path == null ? Master.Share.NONE : new Master.Share(part.outside(path), shares[k].part());
+        }
+        return all;
+    }
+}

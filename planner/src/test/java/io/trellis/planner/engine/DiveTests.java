@@ -1,0 +1,104 @@
+package io.trellis.planner.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trellis.planner.Policy;
+import io.trellis.planner.Progress;
+import io.trellis.planner.generate.CohortGenerator;
+import io.trellis.planner.generate.Recipe;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Whole plans out of linear programs, for cohorts that can be checked against their bounds. */
+class DiveTests {
+
+    private static final Criterion LEANING = new Criterion.Steep(5);
+
+    private final Optimizer optimizer = new HighsOptimizer();
+
+    /** Plans are closer to what the program has, before it is whole, than what people were seated by. */
+    @Test
+    void comesCloseToTheProgram() {
+        for (int seed = 1; seed <= 3; seed++) {
+            var problem = generated(200, seed);
+            var seated = seated(problem);
+            try (var master = new Master(problem, optimizer.model(budget()), List.of())) {
+                master.add(seated);
+                var bound = bound(problem, master, LEANING, List.of());
+                var plan = new Dive(problem, optimizer, budget(), List.of(), Levels.ANY, LEANING)
+                        .find(master, _ -> List.of());
+                assertThat(plan).as("seed %d", seed).isNotNull();
+                assertThat(problem.keepsRows(plan)).isTrue();
+                assertThat(plan).allMatch(Path::isComplete);
+                long lost = bound - problem.value(LEANING, seated);
+                assertThat(bound - problem.value(LEANING, plan)).isBetween(0L, 2 * lost / 3);
+            }
+        }
+    }
+
+    /** Levels are ruled out, and the number of people at the worst one stays close to its bound. */
+    @Test
+    void keepsWhatIsDone() {
+        var problem = generated(150, 1);
+        int worst = Ladder.level(
+                        new Ladder(problem, Policy.FAIREST).next(List.of(), 5).criterion())
+                .orElseThrow();
+        var levels = new Levels(worst + 1, Integer.MAX_VALUE);
+        var fair = new Criterion.RegretAtLeast(worst);
+        try (var master = new Master(problem, optimizer.model(budget()), List.of())) {
+            master.add(seated(problem));
+            master.limit(levels);
+            long bound = bound(problem, master, fair, List.of(), levels);
+            var done = List.of(new Frozen(fair, bound, 3));
+            done.forEach(master::freeze);
+            var plan = new Dive(problem, optimizer, budget(), done, levels, LEANING).find(master, _ -> List.of());
+            assertThat(plan).isNotNull().allMatch(levels::allow);
+            assertThat(problem.keepsRows(plan)).isTrue();
+            assertThat(problem.value(fair, plan)).isBetween(bound - 3, bound);
+        }
+    }
+
+    @Test
+    void findsNothingWithoutTimeOrWhereNothingIs() {
+        var problem = generated(60, 1);
+        try (var master = new Master(problem, optimizer.model(budget()), List.of())) {
+            master.add(seated(problem));
+            var none = new Budget(Duration.ZERO, Progress.SILENT);
+            assertThat(new Dive(problem, optimizer, none, List.of(), Levels.ANY, LEANING).find(master, _ -> List.of()))
+                    .isNull();
+            var perfect = new Levels(0, Integer.MAX_VALUE);
+            master.limit(perfect);
+            assertThat(new Dive(problem, optimizer, budget(), List.of(), perfect, LEANING).find(master, _ -> List.of()))
+                    .as("not everybody can have the best")
+                    .isNull();
+        }
+    }
+
+    private static long bound(Problem problem, Master master, Criterion criterion, List<Frozen> frozen) {
+        return bound(problem, master, criterion, frozen, Levels.ANY);
+    }
+
+    private static long bound(Problem problem, Master master, Criterion criterion, List<Frozen> frozen, Levels levels) {
+        @Nullable
+        Bound bound = new ColumnGeneration(problem, master, budget())
+                .run(criterion, frozen, levels, null, Long.MIN_VALUE, 1_000)
+                .bound();
+        return Objects.requireNonNull(bound).value();
+    }
+
+    private static List<Path> seated(Problem problem) {
+        var free = Prices.none(new Criterion.Steep(3), problem.rows.size());
+        return Objects.requireNonNull(new Seating(problem, free, Levels.ANY, budget()).find(200));
+    }
+
+    private static Problem generated(int associates, long seed) {
+        return new Problem(CohortGenerator.generate(Recipe.of(associates, associates * 3 / 10, 3, seed)));
+    }
+
+    private static Budget budget() {
+        return new Budget(Duration.ofMinutes(2), Progress.SILENT);
+    }
+}
