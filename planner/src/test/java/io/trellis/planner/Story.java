@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A cohort told in a few words: people with their wishes, teams with seats, one slot per team and period. */
@@ -76,6 +77,19 @@ public final class Story {
                 .map(p -> new Period("p" + p, "H" + p, null, null))
                 .toList();
         return new Cohort("story", "Story", calendar, people, teams, slots, program, couplings, null);
+    }
+
+    public static Cohort withTeams(Cohort cohort, UnaryOperator<Team> other) {
+        return new Cohort(
+                cohort.id(),
+                cohort.name(),
+                cohort.periods(),
+                cohort.associates(),
+                cohort.teams().stream().map(other).toList(),
+                cohort.slots(),
+                cohort.program(),
+                cohort.couplings(),
+                cohort.published());
     }
 
     public static Plan plan(Cohort cohort) {

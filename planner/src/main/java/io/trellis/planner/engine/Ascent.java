@@ -32,8 +32,8 @@ final class Ascent {
                 reach = farthest;
                 continue;
             }
-            if (ahead > 1 && stages.isLarge()) {
-                stages.approach(ladder);
+            if (ahead > 1 && problem.isLarge()) {
+                stages.approach();
                 farthest = 1;
             }
             stages.back(mark);
@@ -79,13 +79,13 @@ final class Ascent {
     private boolean looksAt(Ladder.Step step) {
         return step.allowance() == 0
                 && stages.hasTimeAhead()
-                && !(stages.isLarge() && step.criterion().breaksTies());
+                && !(problem.isLarge() && step.criterion().breaksTies());
     }
 
     /** Takes one stage as far as it goes; whether that is proven. */
     private boolean take(Ladder.Step step) {
         limit(step);
-        var bound = stages.maximize(step.criterion(), ladder.policy());
+        var bound = stages.maximize(step.criterion());
         var reached = ladder.reached(stages.plan());
         if (isTop(step) && reached.worst() < level(step)) {
             stages.limit(reached);

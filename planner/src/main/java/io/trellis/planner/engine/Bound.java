@@ -43,7 +43,7 @@ record Bound(Prices prices, long total, long[] best, List<@Nullable Path> paths)
             best[index] = worth(prices, paths[index]);
         };
         var people = IntStream.range(0, paths.length);
-        (paths.length > Stages.LARGE ? people.parallel() : people).forEach(seek);
+        (problem.isLarge() ? people.parallel() : people).forEach(seek);
         for (long worth : best) {
             total += worth;
         }

@@ -48,6 +48,17 @@ final class Dive {
     private final Criterion leaning;
     private final Random random = new Random(7);
     private final Set<Path> known = new LinkedHashSet<>();
+    private @Nullable List<Path> plan;
+    /** What people are held to by the last step that left nobody out, and by the step to come. */
+    private List<@Nullable Path> held;
+
+    private List<@Nullable Path> next = List.of();
+    /** How much people have of their surest path, by the last step that left nobody out. */
+    private Master.Share[] shares = {};
+
+    private int few = FEW;
+    private int some = SOME;
+    private int released;
 
     /**
      * @param frozen stages that the plan has to keep
@@ -60,6 +71,7 @@ final class Dive {
         this.frozen = frozen;
         this.levels = levels;
         this.leaning = leaning;
+        this.held = Collections.nCopies(problem.people.size(), null);
     }
 
     /**
@@ -74,52 +86,54 @@ final class Dive {
         if (point == null || master.leavesOut(point)) {
             return null;
         }
-        var plan = master.plan(point);
-        var shares = master.shares(point);
         known.addAll(master.paths());
-        List<@Nullable Path> held = Collections.nCopies(problem.people.size(), null);
-        var next = hold(shares, held, SOME);
-        int few = FEW;
-        int some = SOME;
-        for (int released = 0; plan == null && !budget.spent(); ) {
-            int[] free = free(next);
-            var part = new Part(problem, next, free);
-            var left = frozen.stream().map(part::left).toList();
-            try (var rest = new Master(part.problem(), optimizer.model(budget), left)) {
-                rest.limit(levels);
-                rest.add(known.stream()
-                        .map(part::inside)
-                        .filter(Objects::nonNull)
-                        .toList());
-                point = optimum(part.problem(), left, rest);
-                rest.paths().stream().map(part::outside).forEach(known::add);
-                if (point != null && !rest.leavesOut(point)) {
-                    var found = rest.plan(point);
-                    if (found == null && free.length <= few && !frozen.isEmpty()) {
-                        found = search(part, left, rest, near);
-                        few = free.length * 2 / 3;
-                    }
-                    plan = found == null ? null : part.with(found);
-                    shares = outside(part, free, rest.shares(point));
-                    held = next;
-                    some = Math.max(SOME, some / 2);
-                    next = hold(shares, held, some);
-                    if (next.equals(held)) {
-                        break;
-                    }
-                } else if (some < FEWEST) {
-                    some *= 2;
-                    next = hold(shares, held, some);
-                } else if (released < RELEASES) {
-                    released++;
-                    held = release(held);
-                    next = held;
-                } else {
-                    return null;
-                }
-            }
+        plan = master.plan(point);
+        shares = master.shares(point);
+        next = hold(shares, held);
+        boolean on = true;
+        while (plan == null && on && !budget.spent()) {
+            on = step(near);
         }
         return plan != null && problem.keepsRows(plan) ? plan : null;
+    }
+
+    /** Solves the program of those who are free next; whether there is another step to try. */
+    private boolean step(Function<Person, List<Path>> near) {
+        int[] free = free(next);
+        var part = new Part(problem, next, free);
+        var left = frozen.stream().map(part::left).toList();
+        try (var rest = new Master(part.problem(), optimizer.model(budget), left)) {
+            rest.limit(levels);
+            rest.add(known.stream().map(part::inside).filter(Objects::nonNull).toList());
+            var point = optimum(part.problem(), left, rest);
+            rest.paths().stream().map(part::outside).forEach(known::add);
+            if (point == null || rest.leavesOut(point)) {
+                return turnBack();
+            }
+            var found = rest.plan(point);
+            if (found == null && free.length <= few && !frozen.isEmpty()) {
+                found = search(part, left, rest, near);
+                few = free.length * 2 / 3;
+            }
+            plan = found == null ? null : part.with(found);
+            shares = outside(part, free, rest.shares(point));
+            held = next;
+            some = Math.max(SOME, some / 2);
+            next = hold(shares, held);
+            return !next.equals(held);
+        }
+    }
+
+    /** Holds fewer people than the step that left somebody out, or lets some go again. */
+    private boolean turnBack() {
+        if (some < FEWEST) {
+            some *= 2;
+            next = hold(shares, held);
+            return true;
+        }
+        held = release(held);
+        next = held;
+        return released++ < RELEASES;
     }
 
     /** Lets some of those go again who hold what those without a path could have. */
@@ -165,7 +179,7 @@ final class Dive {
     }
 
     /** The paths of those who are sure of them, and the surest ones of some others; as far as they go together. */
-    private List<@Nullable Path> hold(Master.Share[] shares, List<@Nullable Path> held, int some) {
+    private List<@Nullable Path> hold(Master.Share[] shares, List<@Nullable Path> held) {
         var next = new ArrayList<>(held);
         var used = problem.use(held.stream().filter(Objects::nonNull).toList());
         var surest = IntStream.range(0, shares.length)

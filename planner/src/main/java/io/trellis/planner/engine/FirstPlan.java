@@ -51,11 +51,11 @@ final class FirstPlan {
         if (seated != null) {
             master.add(seated);
         }
-        var time = problem.people.size() > Stages.LARGE ? budget.part(2) : budget;
+        var time = problem.isLarge() ? budget.part(2) : budget;
         var generation = new ColumnGeneration(problem, master, time);
         var led = generation.run(leaning, List.of(), Levels.ANY, null, Long.MIN_VALUE, ROUNDS);
         var plan = led.plan() == null ? seated : led.plan();
-        if (problem.people.size() > Stages.LARGE && !budget.spent()) {
+        if (problem.isLarge() && !budget.spent()) {
             plan = better(dive(leaning), plan, leaning);
         }
         if (plan == null && !budget.spent()) {

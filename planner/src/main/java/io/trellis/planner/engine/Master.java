@@ -154,6 +154,9 @@ final class Master implements AutoCloseable {
                 broken.put(r, new Entries());
             }
         }
+        if (broken.isEmpty()) {
+            return false;
+        }
         for (int k = 0; k < paths.size(); k++) {
             int column = first + k;
             Map<Integer, Integer> entered = new TreeMap<>();
@@ -167,7 +170,7 @@ final class Master implements AutoCloseable {
         }
         broken.forEach((row, entries) -> places[row] =
                 addRow(problem.rows.get(row).lo(), problem.rows.get(row).hi(), entries));
-        return !broken.isEmpty();
+        return true;
     }
 
     private boolean breaks(int row, double used) {

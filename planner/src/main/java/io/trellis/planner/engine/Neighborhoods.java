@@ -43,11 +43,6 @@ final class Neighborhoods {
         this.levels = levels;
     }
 
-    /** Whether a group of this problem would be much smaller than the problem. */
-    static boolean help(Problem problem) {
-        return problem.people.size() > SIZE * 3 / 2;
-    }
-
     /** A plan that is no worse; the search ends when the criterion reaches the target or nobody's group improves the plan. */
     List<Path> improve(Criterion criterion, List<Path> start, long target) {
         var plan = start;
@@ -76,7 +71,7 @@ final class Neighborhoods {
         var kept = frozen.stream().map(part::left).toList();
         var ladder = new Ladder(part.problem(), policy);
         try (var master = new Master(part.problem(), optimizer.model(own), kept)) {
-            var stages = new Stages(part.problem(), optimizer, own, master, part.plan(), kept, levels);
+            var stages = new Stages(part.problem(), ladder, optimizer, own, master, part.plan(), kept, levels);
             new Ascent(part.problem(), ladder, stages, own).run();
             boolean better = ladder.isBetter(stages.plan(), part.plan(), stages.frozen());
             return better ? part.with(stages.plan()) : null;

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** A cohort as numbers. */
 final class Problem {
 
+    /** More people than a linear program over their paths can be solved for again and again. */
+    static final int LARGE = 400;
+
     private static final int MANY = 40;
 
     final Cohort cohort;
@@ -66,6 +69,10 @@ final class Problem {
 
     private static boolean tried(Associate associate) {
         return associate.pins().stream().anyMatch(pin -> pin.kind() == Pin.Kind.TRIED);
+    }
+
+    boolean isLarge() {
+        return people.size() > LARGE;
     }
 
     /** How a plan does on a criterion. */

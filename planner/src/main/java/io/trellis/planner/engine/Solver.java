@@ -44,7 +44,7 @@ public final class Solver {
                         ? contradiction(problem, first.bound())
                         : new Outcome.Undecided(budget.elapsed());
             }
-            var stages = new Stages(problem, optimizer, budget, master, first.plan());
+            var stages = new Stages(problem, ladder, optimizer, budget, master, first.plan());
             new Ascent(problem, ladder, stages, budget).run();
             if (policy == Policy.STABLE) {
                 new Stability(problem, stages, optimizer, budget).run();

@@ -1,6 +1,5 @@
 package io.trellis.planner.engine;
 
-import io.trellis.planner.Policy;
 import io.trellis.planner.engine.Criterion.Blocking;
 import io.trellis.planner.engine.Criterion.Exposure;
 import io.trellis.planner.engine.Criterion.Kept;
@@ -69,7 +68,7 @@ final class Stability {
         if (outcome.stream().allMatch(Path::isComplete) && stages.keeps(outcome)) {
             stages.adopt(outcome);
         } else {
-            stages.maximize(new Kept(slots), Policy.STABLE);
+            stages.maximize(new Kept(slots));
         }
     }
 

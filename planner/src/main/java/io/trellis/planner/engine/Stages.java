@@ -1,6 +1,5 @@
 package io.trellis.planner.engine;
 
-import io.trellis.planner.Policy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,10 +27,8 @@ final class Stages {
     /** About seconds of a core for one search for a whole plan. */
     private static final double WORK = 7.5;
 
-    /** More people than a linear program over their paths can be solved for again and again. */
-    static final int LARGE = 400;
-
     private final Problem problem;
+    private final Ladder ladder;
     private final Optimizer optimizer;
     private final Budget budget;
     private final Master master;
@@ -44,13 +41,14 @@ final class Stages {
     private Duration since = Duration.ZERO;
     private int solves;
 
-    Stages(Problem problem, Optimizer optimizer, Budget budget, Master master, List<Path> plan) {
-        this(problem, optimizer, budget, master, plan, List.of(), Levels.ANY);
+    Stages(Problem problem, Ladder ladder, Optimizer optimizer, Budget budget, Master master, List<Path> plan) {
+        this(problem, ladder, optimizer, budget, master, plan, List.of(), Levels.ANY);
     }
 
     /** @param done stages whose values are kept from the beginning; the master has them */
     Stages(
             Problem problem,
+            Ladder ladder,
             Optimizer optimizer,
             Budget budget,
             Master master,
@@ -58,6 +56,7 @@ final class Stages {
             List<Frozen> done,
             Levels levels) {
         this.problem = problem;
+        this.ladder = ladder;
         this.optimizer = optimizer;
         this.budget = budget;
         this.master = master;
@@ -98,13 +97,9 @@ final class Stages {
         master.limit(others);
     }
 
-    boolean isLarge() {
-        return problem.people.size() > LARGE;
-    }
-
     /** Whether there is time to look farther ahead; large cohorts keep half of it for plans. */
     boolean hasTimeAhead() {
-        return !isLarge() || budget.left().compareTo(budget.elapsed()) > 0;
+        return !problem.isLarge() || budget.left().compareTo(budget.elapsed()) > 0;
     }
 
     boolean limited() {
@@ -150,7 +145,7 @@ final class Stages {
     Bound lower(Criterion criterion) {
         var start = known(criterion);
         budget.report(criterion.name(), problem.value(criterion, plan), start.value());
-        var result = new ColumnGeneration(problem, master, isLarge() ? budget.part(4) : budget)
+        var result = new ColumnGeneration(problem, master, problem.isLarge() ? budget.part(4) : budget)
                 .run(criterion, frozen, levels, start, Long.MIN_VALUE, ROUNDS);
         if (result.plan() != null && keeps(result.plan())) {
             adopt(result.plan());
@@ -160,7 +155,7 @@ final class Stages {
 
     /** Finds a plan that reaches every stage since the mark as well; whether there is one. */
     boolean settle(Mark mark) {
-        if (!keeps(plan) && isLarge()) {
+        if (!keeps(plan) && problem.isLarge()) {
             return false;
         }
         if (!keeps(plan)
@@ -179,7 +174,7 @@ final class Stages {
     }
 
     /** Takes over a better plan that comes close to the bounds taken for values, where none can be expected to reach them. */
-    void approach(Ladder ladder) {
+    void approach() {
         for (int missing : MISSING) {
             var nearly = frozen.stream()
                     .filter(stage -> !stage.criterion().breaksTies())
@@ -236,12 +231,12 @@ final class Stages {
     }
 
     /** Improves the plan on a criterion as far as can be; the best bound proven. */
-    Bound maximize(Criterion criterion, Policy policy) {
+    Bound maximize(Criterion criterion) {
         var bound = known(criterion);
         long value = problem.value(criterion, plan);
         budget.report(criterion.name(), value, bound.value());
         if (bound.value() > value) {
-            var time = isLarge() ? budget.part(4) : budget;
+            var time = problem.isLarge() ? budget.part(4) : budget;
             var result =
                     new ColumnGeneration(problem, master, time).run(criterion, frozen, levels, bound, value, ROUNDS);
             bound = Objects.requireNonNull(result.bound());
@@ -250,7 +245,7 @@ final class Stages {
             }
             if (bound.value() > problem.value(criterion, plan) && !budget.spent()) {
                 budget.report(criterion.name(), problem.value(criterion, plan), bound.value());
-                search(criterion, bound, policy);
+                search(criterion, bound);
             }
         }
         budget.report(criterion.name(), problem.value(criterion, plan), bound.value());
@@ -287,9 +282,9 @@ final class Stages {
      * lose no more than {@code total − den·v} against everybody's best. First for a plan that meets the bound, which is
      * where most searches end, among the paths known and among all; then for the best there is.
      */
-    private void search(Criterion criterion, Bound bound, Policy policy) {
-        if (isLarge()) {
-            adopt(new Neighborhoods(problem, policy, optimizer, budget.part(6), frozen, levels)
+    private void search(Criterion criterion, Bound bound) {
+        if (problem.isLarge()) {
+            adopt(new Neighborhoods(problem, ladder.policy(), optimizer, budget.part(6), frozen, levels)
                     .improve(criterion, plan, bound.value()));
             return;
         }

@@ -94,7 +94,7 @@ class LargeCohortTests {
     /** Stopped when all levels are done: each has a bound, and the plan comes close to it. */
     @Test
     void comesCloseToTheBoundsOfAllLevels() {
-        var cohort = generated(Stages.LARGE + 20, 2);
+        var cohort = generated(Problem.LARGE + 20, 2);
         var ties = new AtomicBoolean();
         var progress = new Progress() {
             @Override

@@ -7,8 +7,10 @@ import io.trellis.planner.Progress;
 import io.trellis.planner.highs.Columns;
 import io.trellis.planner.highs.Highs;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -50,6 +52,31 @@ class ModelTests {
             assertThat(relaxed.value()).isCloseTo(-4, CLOSE);
             assertThat(relaxed.columns()).containsExactly(new double[] {2, 1}, CLOSE);
             assertThat(relaxed.duals()).containsExactly(new double[] {-2}, CLOSE);
+        }
+    }
+
+    /** A program that is stopped on the way has a point all the same, if its last one still keeps every row. */
+    @Test
+    void aPointIsLeftWhenItIsStopped() {
+        var cancelled = new AtomicBoolean();
+        var budget = new Budget(Duration.ofMinutes(1), new Progress() {
+            @Override
+            public void report(Step step) {}
+
+            @Override
+            public boolean cancelled() {
+                return cancelled.get();
+            }
+        });
+        try (var model = new HighsOptimizer().model(budget)) {
+            model.addRows(new double[] {-ANY, -ANY}, new double[] {4, 6});
+            model.addColumns(columns(new double[] {3, 2}, new double[] {ANY, ANY}, new double[][] {{1, 1}, {1, 3}}));
+            assertThat(model.relax().end()).isEqualTo(Model.End.OPTIMAL);
+            model.costs(new double[] {1, 4});
+            cancelled.set(true);
+            var stopped = model.relax();
+            assertThat(stopped.end()).isEqualTo(Model.End.FEASIBLE);
+            assertThat(stopped.columns()[0] + stopped.columns()[1]).isLessThanOrEqualTo(4 + 1e-6);
         }
     }
 

@@ -3,7 +3,6 @@ package io.trellis.planner.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trellis.planner.Bundle;
-import io.trellis.planner.Cohort;
 import io.trellis.planner.RandomCohorts;
 import io.trellis.planner.Story;
 import io.trellis.planner.Team;
@@ -164,19 +163,8 @@ class PathSearchTests {
                 .teams("fen=1", "fig=1", "fox=1", "gnu=1")
                 .person("mina")
                 .cohort();
-        var teams = story.teams().stream()
-                .map(team -> new Team(team.id(), team.name(), team.id().substring(0, 1), team.ranks()))
-                .toList();
-        var problem = new Problem(new Cohort(
-                story.id(),
-                story.name(),
-                story.periods(),
-                story.associates(),
-                teams,
-                story.slots(),
-                story.program(),
-                List.of(),
-                null));
+        var problem = new Problem(Story.withTeams(
+                story, team -> new Team(team.id(), team.name(), team.id().substring(0, 1), team.ranks())));
         var rows = problem.rows.stream()
                 .mapToLong(row -> row.id().contains("gnu") ? 5 : 0)
                 .toArray();

@@ -242,19 +242,7 @@ class ProblemTests {
                 .person("omar", "ads", "maps")
                 .cohort();
         var ranks = Preferences.strict("omar", "mina").ranks();
-        var teams = story.teams().stream()
-                .map(team -> new Team(team.id(), team.name(), null, ranks))
-                .toList();
-        var problem = new Problem(new Cohort(
-                story.id(),
-                story.name(),
-                story.periods(),
-                story.associates(),
-                teams,
-                story.slots(),
-                story.program(),
-                List.of(),
-                null));
+        var problem = new Problem(Story.withTeams(story, team -> new Team(team.id(), team.name(), null, ranks)));
         var blocking = new Criterion.Blocking();
         assertThat(problem.value(blocking, plan(problem, "ads-1", "maps-1"))).isEqualTo(-1);
         assertThat(problem.value(blocking, plan(problem, "maps-1", "ads-1"))).isZero();
