@@ -9,16 +9,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a whole plan of many people out of a linear program: whoever has one path in its optimum is held to it, so is who
- * has most of one, and the program is solved again for the others, who may get new paths, until few enough are left to be
- * searched for, or all have one (diving with column generation: Sadykov, Vanderbeck, Pessoa, Tahiri and Uchoa, "Primal
- * Heuristics for Branch and Price", INFORMS Journal on Computing 31, 2019). What it reaches is no proof.
+ * has most of one, and the program is solved again for the others, who may get new paths, until all have one (diving with column generation: Sadykov, Vanderbeck, Pessoa, Tahiri and Uchoa, "Primal
+ * Heuristics for Branch and Price", INFORMS Journal on Computing 31, 2019). The last ones may find no path that keeps the
+ * stages: these are loosened then, and whoever is left gets the best there still is. What it reaches is no proof.
  */
 final class Dive {
 
@@ -30,25 +29,26 @@ final class Dive {
     /** One in so many is held at each step, besides those who have one path; fewer where that left somebody out. */
     private static final int SOME = 3;
 
+    private static final int FEWER = 6;
     private static final int FEWEST = 48;
+    /** So few people are held in smaller steps. */
+    private static final int FEW = 250;
     /** How often people are let go again when the last ones find no path, and how many at a time. */
     private static final int RELEASES = 8;
 
     private static final int RELEASED = 80;
-    /** So few people are searched for when there are stages to keep. */
-    private static final int FEW = 250;
-    /** About seconds of a core for one search. */
-    private static final double WORK = 3;
 
     private final Problem problem;
     private final Optimizer optimizer;
     private final Budget budget;
-    private final List<Frozen> frozen;
-    private final Levels levels;
     private final Criterion leaning;
     private final Random random = new Random(7);
     private final Set<Path> known = new LinkedHashSet<>();
+    private List<Frozen> frozen;
+    private Levels levels;
     private @Nullable List<Path> plan;
+    /** Those who were left when the stages were loosened. */
+    private int[] loose = {};
     /** What people are held to by the last step that left nobody out, and by the step to come. */
     private List<@Nullable Path> held;
 
@@ -56,12 +56,11 @@ final class Dive {
     /** How much people have of their surest path, by the last step that left nobody out. */
     private Master.Share[] shares = {};
 
-    private int few = FEW;
     private int some = SOME;
     private int released;
 
     /**
-     * @param frozen stages that the plan has to keep
+     * @param frozen stages that the plan has to keep as far as it can, and those before the levels
      * @param leaning what the plan is to be good at
      */
     Dive(Problem problem, Optimizer optimizer, Budget budget, List<Frozen> frozen, Levels levels, Criterion leaning) {
@@ -75,13 +74,12 @@ final class Dive {
     }
 
     /**
-     * A plan that keeps every row and those stages; null when none is found.
+     * A plan that keeps every row; null when none is found.
      *
      * @param master of the same problem and stages, with the paths known so far
-     * @param near paths of a person that a search for a whole plan may use as well
      */
     @Nullable
-    List<Path> find(Master master, Function<Person, List<Path>> near) {
+    List<Path> find(Master master) {
         var point = optimum(problem, frozen, master);
         if (point == null || master.leavesOut(point)) {
             return null;
@@ -92,13 +90,18 @@ final class Dive {
         next = hold(shares, held);
         boolean on = true;
         while (plan == null && on && !budget.spent()) {
-            on = step(near);
+            on = step();
         }
         return plan != null && problem.keepsRows(plan) ? plan : null;
     }
 
+    /** The people for whom the stages were loosened, by index; nobody when the plan keeps them. */
+    int[] loose() {
+        return loose;
+    }
+
     /** Solves the program of those who are free next; whether there is another step to try. */
-    private boolean step(Function<Person, List<Path>> near) {
+    private boolean step() {
         int[] free = free(next);
         var part = new Part(problem, next, free);
         var left = frozen.stream().map(part::left).toList();
@@ -111,29 +114,43 @@ final class Dive {
                 return turnBack();
             }
             var found = rest.plan(point);
-            if (found == null && free.length <= few && !frozen.isEmpty()) {
-                found = search(part, left, rest, near);
-                few = free.length * 2 / 3;
-            }
             plan = found == null ? null : part.with(found);
             shares = outside(part, free, rest.shares(point));
             held = next;
-            some = Math.max(SOME, some / 2);
+            some = Math.max(free.length > FEW ? SOME : FEWER, some / 2);
             next = hold(shares, held);
             return !next.equals(held);
         }
     }
 
-    /** Holds fewer people than the step that left somebody out, or lets some go again. */
+    /** Holds fewer people than the step that left somebody out, loosens the stages, or lets some people go again. */
     private boolean turnBack() {
         if (some < FEWEST) {
             some *= 2;
             next = hold(shares, held);
             return true;
         }
+        if (loosen()) {
+            next = held;
+            return true;
+        }
         held = release(held);
         next = held;
         return released++ < RELEASES;
+    }
+
+    /** Keeps the stages before the levels only; whether that is any less. */
+    private boolean loosen() {
+        var before = frozen.stream()
+                .filter(stage -> stage.criterion().comesBeforeLevels())
+                .toList();
+        if (before.size() == frozen.size() && !levels.ruleOut()) {
+            return false;
+        }
+        frozen = before;
+        levels = Levels.ANY;
+        loose = free(held);
+        return true;
     }
 
     /** Lets some of those go again who hold what those without a path could have. */
@@ -159,23 +176,6 @@ final class Dive {
         var time = budget.part(PARTS);
         var led = new ColumnGeneration(part, master, time).run(leaning, left, levels, null, Long.MIN_VALUE, ROUNDS);
         return led.point();
-    }
-
-    private @Nullable List<Path> search(Part part, List<Frozen> left, Master rest, Function<Person, List<Path>> near) {
-        var candidates = new LinkedHashSet<>(rest.paths());
-        part.members().stream()
-                .map(near)
-                .flatMap(List::stream)
-                .map(part::inside)
-                .filter(Objects::nonNull)
-                .forEach(candidates::add);
-        return new PlanSearch(
-                        part.problem(),
-                        optimizer,
-                        left,
-                        candidates.stream().filter(levels::allow).toList())
-                .any(WORK, budget)
-                .plan();
     }
 
     /** The paths of those who are sure of them, and the surest ones of some others; as far as they go together. */

@@ -76,8 +76,7 @@ final class FirstPlan {
     }
 
     private @Nullable List<Path> dive(Criterion leaning) {
-        return new Dive(problem, optimizer, budget.part(2), List.of(), Levels.ANY, leaning)
-                .find(master, _ -> List.of());
+        return new Dive(problem, optimizer, budget.part(2), List.of(), Levels.ANY, leaning).find(master);
     }
 
     private @Nullable List<Path> better(@Nullable List<Path> one, @Nullable List<Path> other, Criterion leaning) {

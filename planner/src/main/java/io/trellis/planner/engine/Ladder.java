@@ -137,7 +137,8 @@ final class Ladder {
         };
     }
 
-    private Criterion atLeast(int level) {
+    /** Counts whoever has this level or a worse one. */
+    Criterion atLeast(int level) {
         return policy == Policy.GENEROUS ? new RankAtLeast(level) : new RegretAtLeast(level);
     }
 

@@ -56,6 +56,12 @@ final class Neighborhoods {
         return plan;
     }
 
+    /** The plan with the best there is for some people; the plan itself when that is no better. */
+    List<Path> settle(List<Path> plan, int[] members) {
+        var better = again(plan, members);
+        return better == null ? plan : better;
+    }
+
     private static List<Person> worstFirst(Criterion criterion, List<Path> plan) {
         return plan.stream()
                 .sorted(Comparator.comparingLong(criterion::of)

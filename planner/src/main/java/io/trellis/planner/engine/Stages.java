@@ -22,7 +22,10 @@ final class Stages {
     private static final int ROUNDS = 2_000;
     private static final int PATHS_EACH = 200;
     /** How far below its bound each stage of a large cohort may stay, from one attempt to the next. */
-    private static final int[] MISSING = {2, 6, 12};
+    private static final int[] MISSING = {2, 6};
+
+    /** Large cohorts look ahead until so many times as much time has passed as is left. */
+    private static final int AHEAD = 2;
 
     /** About seconds of a core for one search for a whole plan. */
     private static final double WORK = 7.5;
@@ -97,9 +100,9 @@ final class Stages {
         master.limit(others);
     }
 
-    /** Whether there is time to look farther ahead; large cohorts keep half of it for plans. */
+    /** Whether there is time to look farther ahead; large cohorts keep some of it for plans. */
     boolean hasTimeAhead() {
-        return !problem.isLarge() || budget.left().compareTo(budget.elapsed()) > 0;
+        return !problem.isLarge() || budget.left().multipliedBy(AHEAD).compareTo(budget.elapsed()) > 0;
     }
 
     boolean limited() {
@@ -175,26 +178,48 @@ final class Stages {
 
     /** Takes over a better plan that comes close to the bounds taken for values, where none can be expected to reach them. */
     void approach() {
-        for (int missing : MISSING) {
-            var nearly = frozen.stream()
-                    .filter(stage -> !stage.criterion().breaksTies())
-                    .map(stage -> stage.criterion().comesBeforeLevels()
-                            ? stage
-                            : new Frozen(stage.criterion(), stage.value(), missing))
-                    .toList();
-            master.release(0);
-            nearly.forEach(master::freeze);
-            var found = new Dive(problem, optimizer, budget.part(2), nearly, levels, ladder.leaning())
-                    .find(master, this::near);
-            master.release(0);
-            frozen.forEach(master::freeze);
-            if (found != null && problem.keepsRows(found)) {
+        boolean close = false;
+        for (int k = 0; k < MISSING.length && !close && !budget.spent(); k++) {
+            var found = dive(MISSING[k]);
+            if (found != null) {
+                close = ladder.reached(found).worst() <= levels.worst();
                 if (ladder.isBetter(found, plan, frozen)) {
                     adopt(found);
                 }
-                return;
             }
         }
+    }
+
+    /** A plan with at most so many people too many at each level, or a few more. */
+    private @Nullable List<Path> dive(int missing) {
+        var nearly = frozen.stream()
+                .filter(stage -> !stage.criterion().breaksTies())
+                .map(stage -> stage.criterion().comesBeforeLevels()
+                        ? stage
+                        : new Frozen(stage.criterion(), stage.value(), missing))
+                .toList();
+        master.release(0);
+        nearly.forEach(master::freeze);
+        var dive = new Dive(problem, optimizer, budget, nearly, levels, ladder.leaning());
+        var found = dive.find(master);
+        master.release(0);
+        frozen.forEach(master::freeze);
+        return found == null || dive.loose().length == 0 ? found : settled(found, dive.loose());
+    }
+
+    /** The plan with the best there is for those who were left to the end, and with fewer beyond the levels. */
+    private List<Path> settled(List<Path> found, int[] loose) {
+        var before = frozen.stream()
+                .filter(stage -> stage.criterion().comesBeforeLevels())
+                .toList();
+        var plan = around(before, Levels.ANY).settle(found, loose);
+        return levels.ruleOut()
+                ? around(before, ladder.reached(plan)).improve(ladder.atLeast(levels.worst() + 1), plan, 0)
+                : plan;
+    }
+
+    private Neighborhoods around(List<Frozen> kept, Levels limit) {
+        return new Neighborhoods(problem, ladder.policy(), optimizer, budget.part(6), kept, limit);
     }
 
     private PlanSearch.Found anyThatKeeps(PlanSearch search) {
@@ -284,8 +309,7 @@ final class Stages {
      */
     private void search(Criterion criterion, Bound bound) {
         if (problem.isLarge()) {
-            adopt(new Neighborhoods(problem, ladder.policy(), optimizer, budget.part(6), frozen, levels)
-                    .improve(criterion, plan, bound.value()));
+            adopt(around(frozen, levels).improve(criterion, plan, bound.value()));
             return;
         }
         long met = bound.value();

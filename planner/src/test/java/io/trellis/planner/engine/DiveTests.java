@@ -28,8 +28,7 @@ class DiveTests {
             try (var master = new Master(problem, optimizer.model(budget()), List.of())) {
                 master.add(seated);
                 var bound = bound(problem, master, LEANING, List.of());
-                var plan = new Dive(problem, optimizer, budget(), List.of(), Levels.ANY, LEANING)
-                        .find(master, _ -> List.of());
+                var plan = new Dive(problem, optimizer, budget(), List.of(), Levels.ANY, LEANING).find(master);
                 assertThat(plan).as("seed %d", seed).isNotNull();
                 assertThat(problem.keepsRows(plan)).isTrue();
                 assertThat(plan).allMatch(Path::isComplete);
@@ -54,7 +53,7 @@ class DiveTests {
             long bound = bound(problem, master, fair, List.of(), levels);
             var done = List.of(new Frozen(fair, bound, 3));
             done.forEach(master::freeze);
-            var plan = new Dive(problem, optimizer, budget(), done, levels, LEANING).find(master, _ -> List.of());
+            var plan = new Dive(problem, optimizer, budget(), done, levels, LEANING).find(master);
             assertThat(plan).isNotNull().allMatch(levels::allow);
             assertThat(problem.keepsRows(plan)).isTrue();
             assertThat(problem.value(fair, plan)).isBetween(bound - 3, bound);
@@ -67,11 +66,11 @@ class DiveTests {
         try (var master = new Master(problem, optimizer.model(budget()), List.of())) {
             master.add(seated(problem));
             var none = new Budget(Duration.ZERO, Progress.SILENT);
-            assertThat(new Dive(problem, optimizer, none, List.of(), Levels.ANY, LEANING).find(master, _ -> List.of()))
+            assertThat(new Dive(problem, optimizer, none, List.of(), Levels.ANY, LEANING).find(master))
                     .isNull();
             var perfect = new Levels(0, Integer.MAX_VALUE);
             master.limit(perfect);
-            assertThat(new Dive(problem, optimizer, budget(), List.of(), perfect, LEANING).find(master, _ -> List.of()))
+            assertThat(new Dive(problem, optimizer, budget(), List.of(), perfect, LEANING).find(master))
                     .as("not everybody can have the best")
                     .isNull();
         }
