@@ -117,12 +117,8 @@ public final class BruteForce {
      * @return empty when a plan keeps them all, or nobody can have the team at all
      */
     public Optional<Loss> loss(String person, String team, SequencedMap<String, Long> least) {
-        List<List<Choice>> left = feasible.stream()
-                .filter(plan -> plan.stream()
-                        .anyMatch(choice -> choice.person().id().equals(person)
-                                && choice.slots().stream()
-                                        .anyMatch(slot -> slot.team().equals(team))))
-                .toList();
+        List<List<Choice>> left =
+                feasible.stream().filter(plan -> has(plan, person, team)).toList();
         for (String stage : left.isEmpty() ? Set.<String>of() : least.sequencedKeySet()) {
             long most =
                     left.stream().mapToLong(plan -> value(stage, plan)).max().orElseThrow();
@@ -133,6 +129,17 @@ public final class BruteForce {
             left = left.stream().filter(plan -> value(stage, plan) >= kept).toList();
         }
         return Optional.empty();
+    }
+
+    /** Whether a person has a team in any plan. */
+    public boolean canHave(String person, String team) {
+        return feasible.stream().anyMatch(plan -> has(plan, person, team));
+    }
+
+    private static boolean has(List<Choice> plan, String person, String team) {
+        return plan.stream()
+                .anyMatch(choice -> choice.person().id().equals(person)
+                        && choice.slots().stream().anyMatch(slot -> slot.team().equals(team)));
     }
 
     /** All plans in which nobody and no team would rather have each other. */

@@ -54,16 +54,19 @@ final class MentorsCommand implements Callable<Integer> {
                 print(out, result);
             }
             out.flush();
-            return result.matches().isEmpty() ? Exit.INFEASIBLE : result.proven() ? Exit.DONE : Exit.UNPROVEN;
+            boolean any = !result.matches().isEmpty();
+            return result.proven() ? any ? Exit.DONE : Exit.INFEASIBLE : any ? Exit.UNPROVEN : Exit.UNDECIDED;
         }
     }
 
     private static void print(PrintWriter out, Mentors.Result result) {
         if (result.matches().isEmpty()) {
             out.println(
-                    result.unmatched().isEmpty()
-                            ? "There are too few places with mentors."
-                            : "No mentor is allowed for:");
+                    !result.proven()
+                            ? "Stopped before everybody had a mentor; --time gives more."
+                            : result.unmatched().isEmpty()
+                                    ? "There are too few places with mentors whom people may have."
+                                    : "No mentor is allowed for:");
             result.unmatched().forEach(mentee -> out.println("  " + mentee.name()));
             return;
         }

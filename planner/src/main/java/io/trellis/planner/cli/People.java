@@ -36,7 +36,7 @@ final class People {
                 .filter(item -> item.id().equals(word)
                         || Identified.idOf(name.apply(item)).equals(id))
                 .toList();
-        List<T> found = exact.isEmpty()
+        List<T> found = exact.isEmpty() && !id.isEmpty()
                 ? all.stream()
                         .filter(item -> Identified.idOf(name.apply(item)).contains(id))
                         .toList()

@@ -51,11 +51,16 @@ final class PlanTable {
         }
         long folded = people.size() - shown.size();
         if (folded > 0) {
+            boolean best =
+                    people.stream().filter(person -> !shown.contains(person)).allMatch(Person::hasBest);
             text.append(
-                    folded == people.size()
-                            ? "Everyone gets the best they could have had alone.\n"
-                            : "      " + folded
-                                    + " more, who get the best they could have had alone (--all shows them)\n");
+                    folded < people.size()
+                            ? "      " + folded + " more, who "
+                                    + (best ? "get the best they could have had alone" : "lose nothing")
+                                    + " (--all shows them)\n"
+                            : best
+                                    ? "Everyone gets the best they could have had alone.\n"
+                                    : "Nobody loses anything.\n");
         }
     }
 

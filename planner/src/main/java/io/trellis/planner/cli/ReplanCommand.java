@@ -3,6 +3,7 @@ package io.trellis.planner.cli;
 import io.trellis.planner.Associate;
 import io.trellis.planner.Cohort;
 import io.trellis.planner.Periods;
+import io.trellis.planner.Slot;
 import io.trellis.planner.explain.Change;
 import io.trellis.planner.explain.Replanner;
 import io.trellis.planner.explain.Replanner.Repair;
@@ -15,6 +16,7 @@ import io.trellis.planner.rule.Words;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,38 +63,71 @@ final class ReplanCommand implements Callable<Integer> {
     public Integer call() throws InputRejected {
         Cohort before = CohortFiles.read(cohortFile);
         Periods frozen = PlanInput.periods(before, started);
-        Cohort cohort = changed(before, frozen);
+        SortedMap<String, List<String>> published = PlanFiles.assignments(planFile);
+        Cohort cohort = changed(before, published, frozen);
         try (Watch watch = new Watch(spec.commandLine().getErr())) {
-            List<Repair> repairs = new Replanner(solve.limits(), watch)
-                    .repairs(cohort, PlanFiles.assignments(planFile), frozen, solve.policy());
+            Replanner replanner = new Replanner(solve.limits(), watch);
+            List<Repair> repairs = replanner.repairs(cohort, published, frozen, solve.policy());
             watch.done();
             PrintWriter out = spec.commandLine().getOut();
             if (solve.json()) {
                 out.print(Json.pretty(repairs.stream().map(ReplanCommand::tree).toList()));
             } else {
-                print(out, repairs);
+                print(out, repairs, replanner.stopped());
             }
             out.flush();
-            return repairs.isEmpty() ? Exit.INFEASIBLE : Exit.DONE;
+            boolean proven = !replanner.stopped()
+                    && repairs.stream().allMatch(repair -> repair.after().plan().claimsOptimal());
+            return repairs.isEmpty()
+                    ? replanner.stopped() ? Exit.UNDECIDED : Exit.INFEASIBLE
+                    : proven ? Exit.DONE : Exit.UNPROVEN;
         }
     }
 
-    private Cohort changed(Cohort before, Periods frozen) throws InputRejected {
+    private Cohort changed(Cohort before, SortedMap<String, List<String>> published, Periods frozen)
+            throws InputRejected {
         Cohort cohort = before;
         for (Whose leave : leaves) {
             Associate person = People.find(cohort, leave.who());
             Periods away = PlanInput.periods(cohort, List.of(leave.what()));
-            cohort = with(cohort, person.with().leave(person.leave().plus(away)).build());
+            cohort = with(
+                    cohort,
+                    unpinned(
+                            cohort,
+                            person.with().leave(person.leave().plus(away)).build()));
         }
         for (String exit : exits) {
             Associate person = People.find(cohort, exit);
+            Periods until = started(cohort, published.getOrDefault(person.id(), List.of()), frozen);
             cohort = with(
-                    cohort, person.with().present(person.present().and(frozen)).build());
+                    cohort,
+                    unpinned(
+                            cohort,
+                            person.with().present(person.present().and(until)).build()));
         }
         for (String word : cancelled) {
             cohort = without(cohort, People.slot(before, word).id());
         }
         return cohort;
+    }
+
+    /** Until when somebody stays who leaves: rotations that have started are not given back in the middle. */
+    private static Periods started(Cohort cohort, List<String> published, Periods frozen) {
+        return cohort.slots().stream()
+                .filter(slot -> published.contains(slot.id())
+                        && frozen.contains(slot.periods().first()))
+                .map(Slot::periods)
+                .reduce(frozen, Periods::plus);
+    }
+
+    /** Nobody is pinned to a time away. */
+    private static Associate unpinned(Cohort cohort, Associate person) {
+        return person.with()
+                .pins(person.pins().stream()
+                        .filter(pin -> person.active()
+                                .containsAll(cohort.slot(pin.slot()).periods()))
+                        .toList())
+                .build();
     }
 
     /** Nobody is pinned to a slot that is no longer offered. */
@@ -115,11 +150,15 @@ final class ReplanCommand implements Callable<Integer> {
                 .toList());
     }
 
-    private static void print(PrintWriter out, List<Repair> repairs) {
+    private static void print(PrintWriter out, List<Repair> repairs, boolean stopped) {
         if (repairs.isEmpty()) {
-            out.println("No repair keeps the rules, even with seats left empty. `trellis coach` says why.");
+            out.println(
+                    stopped
+                            ? "Stopped before a first repair was found; --time gives more."
+                            : "No repair keeps the rules, even with seats left empty. `trellis what-if` with the same"
+                                    + " change may say why.");
         }
-        if (repairs.size() == 1) {
+        if (repairs.size() == 1 && !stopped && repairs.getFirst().after().plan().claimsOptimal()) {
             out.println("No more moves would make it better for people:");
         }
         char letter = 'A';

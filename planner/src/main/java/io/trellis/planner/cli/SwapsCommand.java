@@ -1,5 +1,7 @@
 package io.trellis.planner.cli;
 
+import io.trellis.planner.Periods;
+import io.trellis.planner.Progress;
 import io.trellis.planner.explain.PlanReading;
 import io.trellis.planner.explain.Swaps;
 import io.trellis.planner.files.InputRejected;
@@ -33,7 +35,10 @@ final class SwapsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputRejected {
         PlanReading reading = input.read();
-        List<Swaps.Swap> swaps = Swaps.in(reading, PlanInput.periods(reading.cohort(), started));
+        Periods fixed = PlanInput.periods(reading.cohort(), started);
+        Deadline deadline = new Deadline(System.nanoTime() + input.time().toNanos());
+        List<Swaps.Swap> swaps = Swaps.in(reading, fixed, deadline);
+        boolean all = !deadline.cancelled();
         PrintWriter out = spec.commandLine().getOut();
         if (input.json()) {
             out.print(Json.pretty(swaps.stream()
@@ -52,7 +57,10 @@ final class SwapsCommand implements Callable<Integer> {
                                             .toList()))
                     .toList()));
         } else if (swaps.isEmpty()) {
-            out.println("No exchange helps somebody without costing somebody else.");
+            out.println(
+                    all
+                            ? "No exchange helps somebody without costing somebody else."
+                            : "Time ran out before an exchange was found; --time gives more.");
         } else {
             for (Swaps.Swap swap : swaps) {
                 out.println(Words.count(swap.gain(), "point") + " gained, all together or not at all:");
@@ -64,6 +72,18 @@ final class SwapsCommand implements Callable<Integer> {
             }
         }
         out.flush();
-        return Exit.DONE;
+        return all ? Exit.DONE : Exit.UNPROVEN;
+    }
+
+    /** @param at in nanoseconds of {@link System#nanoTime} */
+    private record Deadline(long at) implements Progress {
+
+        @Override
+        public void report(Step step) {}
+
+        @Override
+        public boolean cancelled() {
+            return System.nanoTime() - at >= 0;
+        }
     }
 }

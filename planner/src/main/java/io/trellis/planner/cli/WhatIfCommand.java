@@ -89,7 +89,11 @@ final class WhatIfCommand implements Callable<Integer> {
                         out.print(CoachCommand.json(conflict));
                     } else {
                         out.println(already ? "There is no plan even without the change." : "Then there is no plan.");
-                        CoachCommand.print(out, conflict);
+                        if (conflict.reasons().isEmpty()) {
+                            out.println("Time ran out before it was clear why; --time gives more.");
+                        } else {
+                            CoachCommand.print(out, conflict);
+                        }
                     }
                     yield Exit.INFEASIBLE;
                 }

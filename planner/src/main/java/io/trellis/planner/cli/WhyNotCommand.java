@@ -49,8 +49,8 @@ final class WhyNotCommand implements Callable<Integer> {
             WhyNot.Answer answer = new WhyNot(reading, Limits.of(input.time()), watch).ask(associate, wanted);
             watch.done();
             print(reading, associate, wanted, answer);
+            return answer.explanation().proven() ? Exit.DONE : Exit.UNPROVEN;
         }
-        return Exit.DONE;
     }
 
     private void print(PlanReading reading, Associate associate, Team wanted, WhyNot.Answer answer) {

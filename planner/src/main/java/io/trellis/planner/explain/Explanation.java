@@ -15,7 +15,7 @@ public record Explanation(
     public enum Kind {
         /** The person has the team. */
         GIVEN,
-        /** All seats are held by people who ranked it as high and would lose as much. */
+        /** All seats are held by people who ranked it as high. */
         FULL,
         /** A rule about the person and the team. */
         INELIGIBLE,
@@ -27,7 +27,7 @@ public record Explanation(
         PINNED,
         /** No path with this team keeps the program's rules. */
         CURRICULUM,
-        /** Nothing in the certificate speaks against it: it takes a trial to tell. */
+        /** Nothing in the certificate speaks against it: it takes a trial to tell, or one has shown as good a plan. */
         OPEN
     }
 }

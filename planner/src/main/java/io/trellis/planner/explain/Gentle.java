@@ -23,16 +23,21 @@ final class Gentle {
         this.progress = progress;
     }
 
-    /** A plan no worse than the one found in which fewer people move; the one found when there is none so near. */
+    /**
+     * A plan no worse than the one found in which fewer people move; the one found when there is none so near, or the
+     * cohort has a plan in force that it keeps to already.
+     */
     PlanReading near(PlanReading known, PlanReading found) {
+        if (found.cohort().published() != null) {
+            return found;
+        }
         for (int allowance : ALLOWANCES) {
             Cohort near = found.cohort()
                     .withPublished(new Published(known.plan().assignments(), Collections.emptySortedSet(), allowance));
             if (Planner.plan(near, known.plan().policy(), limits, progress)
                     instanceof Outcome.Planned(var plan, var _)) {
-                PlanReading other = PlanReading.of(near, plan);
-                if (Quality.of(other).compareTo(Quality.of(found)) <= 0) {
-                    return other;
+                if (Quality.of(PlanReading.of(found.cohort(), plan)).compareTo(Quality.of(found)) <= 0) {
+                    return PlanReading.of(near, plan);
                 }
             }
         }

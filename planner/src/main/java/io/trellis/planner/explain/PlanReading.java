@@ -20,7 +20,13 @@ public final class PlanReading {
      * @param points sum of ranks
      * @param lost points lost: more than the person could have had alone, plus what was carried over
      */
-    public record Person(Associate associate, List<Placement> placements, int points, int lost) {}
+    public record Person(Associate associate, List<Placement> placements, int points, int lost) {
+
+        /** Whether nothing better was there for this person alone, whatever was carried over. */
+        public boolean hasBest() {
+            return lost <= associate.credit();
+        }
+    }
 
     private final Cohort cohort;
     private final Plan plan;
@@ -76,6 +82,11 @@ public final class PlanReading {
 
     public int mostLost() {
         return people.stream().mapToInt(Person::lost).max().orElse(0);
+    }
+
+    /** By the person who loses least; negative for a gain. */
+    public int leastLost() {
+        return people.stream().mapToInt(Person::lost).min().orElse(0);
     }
 
     public int points() {

@@ -56,7 +56,7 @@ public final class ProofWords {
             return less(
                     stage,
                     level < 1
-                            ? Words.count(-value, "person gains ", "people gain ") + -level + " or less"
+                            ? Words.count(-value, "person gains ", "people gain ") + atMost(-level)
                             : Words.count(-value, "person loses ", "people lose ")
                                     + (level == 1 ? "anything at all" : level + " or more"));
         }
@@ -101,7 +101,7 @@ public final class ProofWords {
     public static String topic(String stage) {
         int level = stage.contains("=") ? Integer.parseInt(stage.substring(stage.indexOf('=') + 1)) : 0;
         if (stage.startsWith("regret>=")) {
-            return level < 1 ? "people who gain " + -level + " or less" : losing(level);
+            return level < 1 ? "people who gain " + atMost(-level) : losing(level);
         }
         if (stage.startsWith("rank>=")) {
             return "placements at " + ordinal(level) + " choice or worse";
@@ -118,6 +118,10 @@ public final class ProofWords {
             case "blocking" -> "pairs that would rather have each other";
             default -> stage;
         };
+    }
+
+    private static String atMost(int gain) {
+        return gain == 0 ? "nothing" : gain + " or less";
     }
 
     private static Line less(StageProof stage, String sentence) {

@@ -46,7 +46,10 @@ public final class Reasons {
         List<Person> content =
                 reading.people().stream().filter(person -> person.lost() <= 0).toList();
         if (!content.isEmpty()) {
-            text.append("\n## Who gets the best they could have had alone\n\n");
+            text.append(
+                    content.stream().allMatch(Person::hasBest)
+                            ? "\n## Who gets the best they could have had alone\n\n"
+                            : "\n## Who loses nothing\n\n");
             content.forEach(person -> text.append("- **" + person.associate().name() + "**: " + path(person) + "\n"));
         }
         return text.toString();
@@ -85,11 +88,13 @@ public final class Reasons {
     private String section(Person person) {
         Associate associate = person.associate();
         StringBuilder text = new StringBuilder("### " + associate.name() + " "
-                + (person.lost() > 0 ? "loses " + Words.count(person.lost(), "point") : "gets the best there is alone")
+                + (person.lost() > 0
+                        ? "loses " + Words.count(person.lost(), "point")
+                        : person.hasBest() ? "gets the best there is alone" : "loses nothing")
                 + "\n\n");
         text.append(path(person)).append(". Sum ").append(person.points());
         text.append(
-                person.lost() > 0
+                person.lost() > 0 || !person.hasBest()
                         ? "; alone " + (person.points() - person.lost() + associate.credit()) + " was possible"
                         : "");
         text.append(

@@ -132,7 +132,7 @@ public final class ReasonsAtOnce {
             return coverage.get();
         }
         boolean full = full(associate, team, possible);
-        String cost = StageLoss.sentence(loss, Words.first(associate));
+        String cost = StageLoss.sentence(loss, reading.plan().policy(), Words.first(associate));
         return answer(
                 associate,
                 team,

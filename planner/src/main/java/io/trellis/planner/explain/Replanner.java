@@ -38,6 +38,7 @@ public final class Replanner {
 
     private final Limits limits;
     private final Progress progress;
+    private boolean stopped;
 
     public Replanner(Limits limits, Progress progress) {
         this.limits = limits;
@@ -78,6 +79,11 @@ public final class Replanner {
     public List<Repair> repairs(
             Cohort cohort, SortedMap<String, List<String>> published, Periods started, Policy policy) {
         return repairs(cohort, published, Collections.emptySortedSet(), started, policy);
+    }
+
+    /** Whether any search so far ended before its first plan, so that repairs may be missing. */
+    public boolean stopped() {
+        return stopped;
     }
 
     /** @param moved people whom an earlier repair has moved already */
@@ -128,20 +134,29 @@ public final class Replanner {
 
     private Optional<Repair> repair(Cohort cohort, Cohort task, Policy policy) {
         Published known = Objects.requireNonNull(task.published());
-        if (!(Planner.plan(task, policy, limits, progress) instanceof Outcome.Planned(var plan, var stats))) {
-            return Optional.empty();
-        }
+        return switch (Planner.plan(task, policy, limits, progress)) {
+            case Outcome.Planned planned -> Optional.of(repair(cohort, task, known, planned));
+            case Outcome.Infeasible _ -> Optional.empty();
+            case Outcome.Undecided _ -> {
+                stopped = true;
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static Repair repair(Cohort cohort, Cohort task, Published known, Outcome.Planned planned) {
+        Plan plan = planned.plan();
         PlanReading after = PlanReading.of(task, plan);
         PlanReading before = PlanReading.of(cohort, new Plan(known.assignments(), plan.certificate()));
-        return Optional.of(
-                new Repair(known.allowance(), after, Change.between(before, after), shortage(cohort, after), stats));
+        return new Repair(
+                known.allowance(), after, Change.between(before, after), shortage(cohort, after), planned.stats());
     }
 
     /** Whether people have more of it than of the last point of the curve. */
     private static boolean isBetter(Repair repair, List<Repair> repairs) {
         return repairs.isEmpty()
-                || Quality.of(repair.after())
-                                .compareTo(Quality.of(repairs.getLast().after()))
+                || Quality.forPeople(repair.after())
+                                .compareTo(Quality.forPeople(repairs.getLast().after()))
                         < 0;
     }
 

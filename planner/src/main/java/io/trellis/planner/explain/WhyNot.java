@@ -6,17 +6,21 @@ import io.trellis.planner.Limits;
 import io.trellis.planner.Outcome;
 import io.trellis.planner.Plan;
 import io.trellis.planner.Planner;
+import io.trellis.planner.Policy;
 import io.trellis.planner.Progress;
+import io.trellis.planner.Published;
 import io.trellis.planner.Slot;
 import io.trellis.planner.Team;
 import io.trellis.planner.engine.Trials;
 import io.trellis.planner.engine.Trials.Trial;
 import io.trellis.planner.explain.Explanation.Kind;
+import io.trellis.planner.explain.Quality.Lost;
 import io.trellis.planner.rule.Rules;
 import io.trellis.planner.rule.Words;
 import io.trellis.planner.verify.Bounds;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,21 +68,29 @@ public final class WhyNot {
     }
 
     private Answer near(Associate associate, Explanation atOnce, Trial trial) {
-        PlanReading other = PlanReading.of(
-                reading.cohort(), new Plan(trial.assignments(), reading.plan().certificate()));
+        PlanReading other = instead(trial.assignments());
         List<Change> changes = Change.between(reading, other);
-        String lost = trial.missed() == 0 ? null : StageLoss.exactly(trial.name(), trial.missed());
+        Optional<Lost> lost =
+                trial.missed() == 0 ? Optional.empty() : Optional.of(new Lost(trial.name(), trial.missed()));
         Explanation exact = worded(atOnce, associate, changes, other, lost);
-        return new Answer(trial.certain() ? exact : unsure(exact, associate, trial), other, changes);
+        return new Answer(trial.certain() ? exact : unsure(exact, associate, trial.atLeast()), other, changes);
     }
 
-    private static Explanation unsure(Explanation found, Associate associate, Trial trial) {
-        Trials.Missing least = trial.atLeast();
+    /** With other slots, in the cohort as it is. */
+    private PlanReading instead(SortedMap<String, List<String>> assignments) {
+        return PlanReading.of(
+                reading.cohort(), new Plan(assignments, reading.plan().certificate()));
+    }
+
+    /** @param least what a stage must miss, for certain; null when nothing is known */
+    private Explanation unsure(Explanation found, Associate associate, Trials.@Nullable Missing least) {
         String certain = least == null
                 ? "less may be possible"
                 : "for certain, "
                         + StageLoss.sentence(
-                                new Bounds.Loss(least.stage(), least.name(), least.by()), Words.first(associate));
+                                new Bounds.Loss(least.stage(), least.name(), least.by()),
+                                reading.plan().policy(),
+                                Words.first(associate));
         return new Explanation(
                 found.associate(),
                 found.team(),
@@ -92,16 +104,23 @@ public final class WhyNot {
     private Answer anew(Associate associate, Team team, Explanation atOnce) {
         Cohort cohort = reading.cohort();
         Rules rules = Rules.of(cohort);
+        @Nullable Published published = cohort.published();
         @Nullable PlanReading best = null;
+        Cohort task = cohort;
         boolean complete = true;
+        boolean least = reading.plan().policy() != Policy.STABLE && (published == null || published.allowance() == 0);
         for (Slot slot : cohort.slots()) {
             if (slot.team().equals(team.id()) && rules.allows(associate, slot)) {
                 Associate pinned = ReasonsAtOnce.tried(associate, slot);
                 Cohort trial = with(cohort, pinned);
                 switch (Planner.plan(trial, reading.plan().policy(), limits, progress)) {
-                    case Outcome.Planned planned -> {
-                        PlanReading other = PlanReading.of(trial, planned.plan());
-                        best = best == null || Quality.of(other).compareTo(Quality.of(best)) < 0 ? other : best;
+                    case Outcome.Planned(var plan, var _) -> {
+                        PlanReading other = instead(plan.assignments());
+                        least &= plan.claimsOptimal();
+                        if (best == null || Quality.of(other).compareTo(Quality.of(best)) < 0) {
+                            best = other;
+                            task = trial;
+                        }
                     }
                     case Outcome.Infeasible _ -> {}
                     case Outcome.Undecided _ -> complete = false;
@@ -111,9 +130,14 @@ public final class WhyNot {
         if (best == null) {
             return new Answer(complete ? impossible(atOnce) : atOnce, null, List.of());
         }
-        best = new Gentle(limits, progress).near(reading, best);
+        best = instead(new Gentle(limits, progress)
+                .near(reading, PlanReading.of(task, best.plan()))
+                .plan()
+                .assignments());
         List<Change> changes = Change.between(reading, best);
-        return new Answer(worded(atOnce, associate, changes, best, null), best, changes);
+        Optional<Lost> lost = Quality.of(best).lost(Quality.of(reading));
+        Explanation exact = worded(atOnce, associate, changes, best, lost);
+        return new Answer(lost.isEmpty() || complete && least ? exact : unsure(exact, associate, null), best, changes);
     }
 
     private static Explanation impossible(Explanation atOnce) {
@@ -126,66 +150,63 @@ public final class WhyNot {
                 atOnce.holders());
     }
 
-    /** @param lost what a stage of the plan loses, if any is known to */
+    /** @param lost the first stage in which the plan that was tried has less */
     private Explanation worded(
-            Explanation atOnce, Associate associate, List<Change> changes, PlanReading best, @Nullable String lost) {
+            Explanation atOnce, Associate associate, List<Change> changes, PlanReading tried, Optional<Lost> lost) {
+        List<Change> losers =
+                changes.stream().filter(change -> change.gain() < 0).toList();
+        String gains = gains(associate, changes);
+        String sentence = losers.isEmpty()
+                ? lost.map(less -> "Nobody would lose points, but " + StageLoss.exactly(less.stage(), less.by()))
+                                .orElse("Nobody would lose: it is as good a plan, and the choice between them was free")
+                        + ". " + gains
+                : loses(losers, associate) + ". " + gains + ". "
+                        + lost.map(less -> effect(less, tried))
+                                .orElse("In all it is as good a plan, and the choice between them was free");
+        Kind kind = atOnce.kind() == Kind.FULL && !losers.isEmpty()
+                ? Kind.FULL
+                : lost.isEmpty() ? Kind.OPEN : atOnce.kind() == Kind.OPEN ? Kind.WOULD_WORSEN : atOnce.kind();
+        return new Explanation(atOnce.associate(), atOnce.team(), kind, sentence, true, atOnce.holders());
+    }
+
+    private static String gains(Associate associate, List<Change> changes) {
         int gain = changes.stream()
                 .filter(change -> change.associate().id().equals(associate.id()))
                 .mapToInt(Change::gain)
                 .sum();
-        List<Change> losers =
-                changes.stream().filter(change -> change.gain() < 0).toList();
-        String first = Words.first(associate);
-        String gains = gain > 0
-                ? first + " would gain " + Words.count(gain, "point")
-                : gain < 0 ? first + " would lose " + Words.count(-gain, "point") : first + " would gain nothing";
-        if (losers.isEmpty() && lost != null) {
-            return worse(atOnce, "Nobody would lose points, but " + lost + ". " + gains);
-        }
-        if (losers.isEmpty()) {
-            return new Explanation(
-                    atOnce.associate(),
-                    atOnce.team(),
-                    Kind.OPEN,
-                    "Nobody would lose: it is as good a plan, and the choice between them was free. " + gains,
-                    true,
-                    atOnce.holders());
-        }
+        return Words.first(associate) + " would "
+                + (gain == 0 ? "gain nothing" : (gain > 0 ? "gain " : "lose ") + Words.count(Math.abs(gain), "point"));
+    }
+
+    private static String loses(List<Change> losers, Associate associate) {
         Change worst = losers.getFirst();
-        boolean self = worst.associate().id().equals(associate.id());
-        String loses = self
-                ? "It would cost " + first + " more than it gives"
+        return worst.associate().id().equals(associate.id())
+                ? "It would cost " + Words.first(associate) + " more than it gives"
                 : "It would cost " + worst.associate().name() + " " + Words.count(-worst.gain(), "point")
                         + (losers.size() > 1
                                 ? " and " + Words.count(losers.size() - 1, "other person", "others") + " some"
                                 : "");
-        return worse(atOnce, loses + ". " + gains + ". " + effect(best));
-    }
-
-    private static Explanation worse(Explanation atOnce, String sentence) {
-        return new Explanation(
-                atOnce.associate(),
-                atOnce.team(),
-                atOnce.kind() == Kind.OPEN ? Kind.WOULD_WORSEN : atOnce.kind(),
-                sentence,
-                true,
-                atOnce.holders());
     }
 
     /** What the whole cohort would notice first. */
-    private String effect(PlanReading best) {
-        for (int level = Math.max(reading.mostLost(), best.mostLost()); level > 0; level--) {
-            if (best.losing(level) != reading.losing(level)) {
-                return Words.count(best.losing(level), "person", "people") + " would lose "
-                        + (level == 1 ? "points" : Words.count(level, "point") + " or more")
-                        + ", not " + reading.losing(level);
-            }
+    private String effect(Lost lost, PlanReading tried) {
+        String stage = lost.stage();
+        int level = stage.contains("=") ? Integer.parseInt(stage.substring(stage.indexOf('=') + 1)) : 1;
+        if (stage.startsWith("regret>=") && level > 0) {
+            return Words.count(tried.losing(level), "person", "people") + " would lose "
+                    + (level == 1 ? "points" : Words.count(level, "point") + " or more") + ", not "
+                    + reading.losing(level);
         }
-        int firsts = reading.profile().getOrDefault(1, 0);
-        int others = best.profile().getOrDefault(1, 0);
-        return others == firsts
-                ? "Points and first choices stay the same in all"
-                : "There would be " + Words.count(others, "first choice") + ", not " + firsts;
+        if (stage.startsWith("rank=") || stage.equals("first")) {
+            return "There would be "
+                    + Words.count(
+                            tried.profile().getOrDefault(level, 0),
+                            level == 1 ? "first choice" : ProofWords.ordinal(level) + " choice")
+                    + ", not "
+                    + reading.profile().getOrDefault(level, 0);
+        }
+        String words = StageLoss.exactly(stage, lost.by());
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     static Cohort with(Cohort cohort, Associate associate) {

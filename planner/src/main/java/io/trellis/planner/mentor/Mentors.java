@@ -7,6 +7,7 @@ import io.trellis.planner.Limits;
 import io.trellis.planner.Outcome;
 import io.trellis.planner.Period;
 import io.trellis.planner.Periods;
+import io.trellis.planner.Plan;
 import io.trellis.planner.Planner;
 import io.trellis.planner.Policy;
 import io.trellis.planner.Preferences;
@@ -39,6 +40,7 @@ public final class Mentors {
     /**
      * @param matches worst fit first; empty when it cannot be done
      * @param unmatched people for whom no mentor is allowed at all
+     * @param proven whether no matching is better or, without matches, whether there is certainly none
      */
     public record Result(List<Match> matches, List<Mentee> unmatched, boolean proven) {}
 
@@ -49,10 +51,14 @@ public final class Mentors {
         if (!unmatched.isEmpty()) {
             return new Result(List.of(), unmatched, true);
         }
-        if (!(Planner.plan(cohort(mentors, mentees), Policy.GENEROUS, limits, progress)
-                instanceof Outcome.Planned(var plan, var _))) {
-            return new Result(List.of(), List.of(), false);
-        }
+        return switch (Planner.plan(cohort(mentors, mentees), Policy.GENEROUS, limits, progress)) {
+            case Outcome.Planned(var plan, var _) -> matched(plan, mentors, mentees);
+            case Outcome.Infeasible _ -> new Result(List.of(), List.of(), true);
+            case Outcome.Undecided _ -> new Result(List.of(), List.of(), false);
+        };
+    }
+
+    private static Result matched(Plan plan, List<Mentor> mentors, List<Mentee> mentees) {
         List<Mentor> sorted = Identified.sorted(mentors);
         List<Match> matches = new ArrayList<>();
         for (Mentee mentee : Identified.sorted(mentees)) {

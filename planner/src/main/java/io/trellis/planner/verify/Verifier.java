@@ -183,6 +183,7 @@ public final class Verifier {
     private void stages(List<Verdict.Stage> stages) {
         Ground ground = new Ground(cohort, plan, paths);
         Bounds bounds = new Bounds(ground, certificate, paths);
+        Values values = new Values(ground, paths, taken);
         List<String> expected = expected(ground);
         List<String> given = certificate.stages().stream().map(StageProof::name).toList();
         if (!expected.equals(given)) {
@@ -191,7 +192,7 @@ public final class Verifier {
         }
         for (int s = 0; s < given.size(); s++) {
             StageProof proof = certificate.stages().get(s);
-            long value = value(ground, proof.name());
+            long value = values.of(proof.name());
             boolean tolerated =
                     proof.name().equals("changes") && value <= proof.value() && value >= proof.value() - allowance();
             if (value != proof.value() && !tolerated) {
@@ -300,36 +301,7 @@ public final class Verifier {
         return Objects.requireNonNull(paths.get(person.id()));
     }
 
-    private long points(Associate person) {
-        return taken(person.id()).stream().mapToLong(person::rank).sum();
-    }
-
     private long allowance() {
         return cohort.published() == null ? 0 : cohort.published().allowance();
-    }
-
-    /** What the plan reaches. */
-    private long value(Ground ground, String stage) {
-        long sum = 0;
-        for (Associate person : cohort.associates()) {
-            Measure measure = new Measure(ground, stage, person);
-            sum += taken(person.id()).stream().mapToLong(measure::slot).sum() + measure.points(points(person));
-            sum += stage.equals("exposure")
-                    ? taken(person.id()).stream()
-                            .flatMap(slot -> slot.exposure().entrySet().stream())
-                            .filter(points -> points.getValue() > 0)
-                            .map(Map.Entry::getKey)
-                            .distinct()
-                            .count()
-                    : 0;
-        }
-        return switch (stage) {
-            case "priority" ->
-                -cohort.slots().stream()
-                        .mapToLong(slot -> Math.max(0, slot.priority() - count(slot)))
-                        .sum();
-            case "blocking" -> -new Blocking(cohort, paths, taken).pairs().size();
-            default -> sum;
-        };
     }
 }

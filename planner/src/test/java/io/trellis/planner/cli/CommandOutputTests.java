@@ -181,7 +181,7 @@ class CommandOutputTests extends CommandCase {
                                                       found / best possible
                   ✓ Everyone is placed in every period      2 / 2
                   ✓ Nobody loses any points                 0 / 0
-                  ✓ 1 person gains 0 or less                1 / 1
+                  ✓ 1 person gains nothing                  1 / 1
                   ✓ 1 person gains 1 or less                1 / 1
                   ✓ 2 first choices                         2 / 2
 
@@ -366,7 +366,7 @@ class CommandOutputTests extends CommandCase {
                 {"mentors": [{"id": "tom"}], "mentees": [{"id": "mina"}, {"id": "omar"}]}
                 """);
         assertThat(run("mentors", file("m.json"))).isEqualTo(Exit.INFEASIBLE);
-        assertThat(printed()).isEqualTo("There are too few places with mentors.\n");
+        assertThat(printed()).isEqualTo("There are too few places with mentors whom people may have.\n");
         write("m.json", """
                 {"mentors": [{"id": "tom"}], "mentees": [{"id": "tom", "name": "Tom Becker"}]}
                 """);

@@ -46,7 +46,7 @@ class RepairOutputTests extends CommandCase {
         assertThat(printed()).isEqualTo("""
                 Why not Ads for Mina Haddad?
 
-                It would cost Omar Farouk 2 points. Mina would gain 2 points. Points and first choices stay the same in all.
+                It would cost Omar Farouk 2 points. Mina would gain 2 points. In all it is as good a plan, and the choice between them was free.
 
                 What would have to move, in the least harmful way:
                   Omar Farouk: Ads in H1 (1st), Billing in H2 (2nd) → Billing in H1 (2nd), Chat in H2 (3rd), 2 down
@@ -71,7 +71,7 @@ class RepairOutputTests extends CommandCase {
                   "holders" : [ "Omar Farouk" ],
                   "proven" : true,
                   "reason" : "FULL",
-                  "sentence" : "It would cost Omar Farouk 2 points. Mina would gain 2 points. Points and first choices stay the same in all",
+                  "sentence" : "It would cost Omar Farouk 2 points. Mina would gain 2 points. In all it is as good a plan, and the choice between them was free",
                   "team" : "a"
                 }
                 """);
@@ -178,7 +178,7 @@ class RepairOutputTests extends CommandCase {
                 .as("where somebody is pinned")
                 .isEqualTo(Exit.INFEASIBLE);
         assertThat(printed()).isEqualTo("""
-                No repair keeps the rules, even with seats left empty. `trellis coach` says why.
+                No repair keeps the rules, even with seats left empty. `trellis what-if` with the same change may say why.
                 """);
     }
 

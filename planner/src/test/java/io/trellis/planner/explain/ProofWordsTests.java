@@ -33,7 +33,7 @@ class ProofWordsTests {
         "regret>=3, -2, -1, 2 people lose 3 or more, 2, 1",
         "regret>=1, -1, -1, 1 person loses anything at all, 1, 1",
         "regret>=2, 0, 0, 0 people lose 2 or more, 0, 0",
-        "regret>=0, -2, -1, 2 people gain 0 or less, 2, 1",
+        "regret>=0, -2, -1, 2 people gain nothing, 2, 1",
         "regret>=-2, -1, -1, 1 person gains 2 or less, 1, 1",
         "rank>=4, -1, 0, 1 placement at 4th choice or worse, 1, 0",
         "rank>=2, -3, -3, 3 placements at 2nd choice or worse, 3, 3",
@@ -100,7 +100,7 @@ class ProofWordsTests {
     @CsvSource({
         "regret>=1, people who lose anything",
         "regret>=2, people who lose 2 or more",
-        "regret>=0, people who gain 0 or less",
+        "regret>=0, people who gain nothing",
         "regret>=-1, people who gain 1 or less",
         "rank>=3, placements at 3rd choice or worse",
         "rank=2, 2nd choices",
@@ -138,21 +138,25 @@ class ProofWordsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "regret>=1, 2, at least 2 more people would lose points",
-        "regret>=3, 1, at least 1 more person would lose 3 points or more",
-        "regret>=-1, 2, at least 2 more people would gain 1 point or less",
-        "regret>=0, 1, at least 1 more person would gain 0 points or less",
-        "rank>=4, 1, at least 1 more placement would be at 4th choice or worse",
-        "rank=2, 2, there would be at least 2 fewer 2nd choices",
-        "priority, 1, at least 1 priority seat would stay empty",
-        "changes, 3, at least 3 more placements would change",
-        "first, 1, there would be at least 1 fewer first choice",
-        "stars, 2, at least 2 fewer starred teams would be given",
-        "exposure, 5, people would touch fewer competencies",
-        "regret>=2, 9223372036854775807, Mina would lose more points than anybody does now"
+        "FAIREST, 0, regret>=1, 2, 'at least 2 more people would lose points, if not worse'",
+        "FAIREST, 2, regret>=3, 1, 'at least 1 more person would lose 3 points or more, if not worse'",
+        "FAIREST, 0, regret>=-1, 2, 'at least 2 more people would gain 1 point or less, if not worse'",
+        "FAIREST, 0, regret>=0, 1, 'at least 1 more person would gain nothing, if not worse'",
+        "GENEROUS, 0, rank>=4, 1, 'at least 1 more placement would be at 4th choice or worse, if not worse'",
+        "MOST_FIRST_CHOICES, 1, rank=2, 2, 'there would be at least 2 fewer 2nd choices, if not worse'",
+        "FAIREST, 0, priority, 1, at least 1 priority seat would stay empty",
+        "FAIREST, 0, changes, 3, at least 3 more placements would change",
+        "FAIREST, 1, changes, 3, 'at least 3 more placements would change, if not worse'",
+        "FAIREST, 3, first, 1, 'there would be at least 1 fewer first choice, if not worse'",
+        "FAIREST, 3, stars, 2, 'at least 2 fewer starred teams would be given, if not worse'",
+        "FAIREST, 3, exposure, 5, 'people would touch fewer competencies, if not worse'",
+        "FAIREST, 0, regret>=2, 9223372036854775807, Mina would lose more points than anybody does now",
+        "FAIREST, 1, regret>=2, 9223372036854775807, 'Mina would lose more points than anybody does now, if not worse'",
+        "GENEROUS, 0, rank>=2, 9223372036854775807, Mina would have a worse choice than anybody has now"
     })
-    void whatAPlanMustLoseIsSaid(String stage, long by, String sentence) {
-        assertThat(StageLoss.sentence(new Bounds.Loss(0, stage, by), "Mina")).isEqualTo(sentence);
+    void whatAPlanMustLoseIsSaid(Policy policy, int position, String stage, long by, String sentence) {
+        assertThat(StageLoss.sentence(new Bounds.Loss(position, stage, by), policy, "Mina"))
+                .isEqualTo(sentence);
     }
 
     /** Prices are per denominator, several stages add up, and only stages that count people or placements per loss do. */

@@ -267,7 +267,7 @@ class ReasonsAtOnceTests {
         Explanation one = why(cohort, plan, "mina", "ads", stage("first", 4 + 1, prices));
         assertThat(one.sentence())
                 .isEqualTo("All seats are held by people who ranked it as high; with a change, there would be at least"
-                        + " 1 fewer first choice");
+                        + " 1 fewer first choice, if not worse");
         Explanation two = why(
                 cohort,
                 plan,
@@ -289,7 +289,7 @@ class ReasonsAtOnceTests {
                         "mina",
                         "ads",
                         Kind.WOULD_WORSEN,
-                        "With it, there would be at least 1 fewer first choice",
+                        "With it, there would be at least 1 fewer first choice, if not worse",
                         true,
                         List.of("Wei")));
     }

@@ -126,7 +126,8 @@ class ReasonsTests {
     @Test
     void aFreeSeatIsNotForFree() {
         assertThat(document(CohortGenerator.generate(Recipe.of(8, 13, 3, 3)), Policy.FAIREST))
-                .contains("Not **Search**, 3rd choice: With it, at least 1 more person would lose 2 points or more.");
+                .contains("Not **Search**, 3rd choice: With it, at least 1 more person would lose 2 points or more,"
+                        + " if not worse.");
     }
 
     @Test

@@ -67,8 +67,8 @@ class RepairsTests {
             List<Replanner.Repair> repairs = repairs(changed, plan, Periods.of(0));
             assertThat(repairs).isNotEmpty().extracting(Replanner.Repair::moves).isSorted();
             for (int k = 1; k < repairs.size(); k++) {
-                assertThat(Quality.of(repairs.get(k).after()))
-                        .isLessThan(Quality.of(repairs.get(k - 1).after()));
+                assertThat(Quality.forPeople(repairs.get(k).after()))
+                        .isLessThan(Quality.forPeople(repairs.get(k - 1).after()));
             }
             points.add(repairs.size());
         }

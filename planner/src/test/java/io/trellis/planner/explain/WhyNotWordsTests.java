@@ -221,7 +221,8 @@ class WhyNotWordsTests {
         assertThat(why.kind()).isEqualTo(Kind.FULL);
         assertThat(why.sentence())
                 .isEqualTo("As far as was tried: It would cost Mina 1 point. Ben would gain 1 point. There would be 0"
-                        + " first choices, not 1; for certain, there would be at least 1 fewer first choice");
+                        + " first choices, not 1; for certain, there would be at least 1 fewer first choice,"
+                        + " if not worse");
     }
 
     /** The same plan, when nothing proves its first stage. */
