@@ -1,13 +1,39 @@
 package io.trellis.planner.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trellis.planner.RandomCohorts;
 import io.trellis.planner.rule.Rules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** Every path of everybody in a small problem, and every plan of them that keeps the rows. */
 record EveryPlan(List<List<Path>> paths, List<List<Path>> plans) {
 
     private static final int MOST = 1_000;
+
+    /** Random cohorts that have a plan and few enough to look at all of them; a quarter of so many seeds at least. */
+    static void forEachProblem(int seeds, BiConsumer<Problem, EveryPlan> visitor) {
+        int seen = 0;
+        for (int seed = 0; seed < seeds; seed++) {
+            var problem = new Problem(RandomCohorts.of(seed));
+            var every = of(problem);
+            if (!every.plans().isEmpty()) {
+                visitor.accept(problem, every);
+                seen++;
+            }
+        }
+        assertThat(seen).isGreaterThan(seeds / 4);
+    }
+
+    /** The most that any of some plans reaches. */
+    static long most(Problem problem, Criterion criterion, List<List<Path>> plans) {
+        return plans.stream()
+                .mapToLong(plan -> problem.value(criterion, plan))
+                .max()
+                .orElseThrow();
+    }
 
     /** Without plans where there would be too many to look at. */
     static EveryPlan of(Problem problem) {

@@ -3,12 +3,10 @@ package io.trellis.planner.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trellis.planner.Progress;
-import io.trellis.planner.RandomCohorts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -26,26 +24,13 @@ class PathDraftTests {
 
     private final Optimizer optimizer = new HighsOptimizer();
 
-    private static void forEachProblem(BiConsumer<Problem, EveryPlan> visitor) {
-        int seen = 0;
-        for (int seed = 0; seed < SEEDS; seed++) {
-            var problem = new Problem(RandomCohorts.of(seed));
-            var every = EveryPlan.of(problem);
-            if (!every.plans().isEmpty()) {
-                visitor.accept(problem, every);
-                seen++;
-            }
-        }
-        assertThat(seen).isGreaterThan(SEEDS / 4);
-    }
-
     @Test
     void itsBestPointIsTheBestPlan() {
-        forEachProblem((problem, every) -> {
+        EveryPlan.forEachProblem(SEEDS, (problem, every) -> {
             for (var criterion : CRITERIA) {
                 var program = new PathDraft(problem, List.of(), every.all());
                 assertThat(problem.value(criterion, best(program, program.worth(criterion))))
-                        .isEqualTo(most(problem, criterion, every.plans()));
+                        .isEqualTo(EveryPlan.most(problem, criterion, every.plans()));
             }
         });
     }
@@ -55,17 +40,17 @@ class PathDraftTests {
     void everyPointKeepsWhatIsDone() {
         var random = new Random(1);
         int[] bound = new int[1];
-        forEachProblem((problem, every) -> {
+        EveryPlan.forEachProblem(SEEDS, (problem, every) -> {
             for (var done : CRITERIA) {
                 var criterion = CRITERIA.get(random.nextInt(CRITERIA.size()));
-                long value = most(problem, done, every.plans());
+                long value = EveryPlan.most(problem, done, every.plans());
                 var frozen = new Frozen(done, value, random.nextInt(2));
                 var left = every.plans().stream()
                         .filter(plan -> problem.value(done, plan) >= frozen.least())
                         .toList();
                 var program = new PathDraft(problem, List.of(frozen), every.all());
                 assertThat(problem.value(criterion, best(program, program.worth(criterion))))
-                        .isEqualTo(most(problem, criterion, left));
+                        .isEqualTo(EveryPlan.most(problem, criterion, left));
                 bound[0] += left.size() < every.plans().size() ? 1 : 0;
                 program.keep(done, value + 1);
                 assertThat(found(program, program.worth(criterion))).isNull();
@@ -77,9 +62,9 @@ class PathDraftTests {
     /** What no plan reaches is missed by as little as can be. */
     @Test
     void countsWhatIsMissing() {
-        forEachProblem((problem, every) -> {
+        EveryPlan.forEachProblem(SEEDS, (problem, every) -> {
             for (var criterion : CRITERIA) {
-                long most = most(problem, criterion, every.plans());
+                long most = EveryPlan.most(problem, criterion, every.plans());
                 for (long beyond : new long[] {-1, 2}) {
                     var program = new PathDraft(problem, List.of(), every.all());
                     int missing = program.miss(criterion, most + beyond);
@@ -95,7 +80,7 @@ class PathDraftTests {
 
     @Test
     void thereIsNoPlanWhereSomebodyHasNoPath() {
-        forEachProblem((problem, every) -> {
+        EveryPlan.forEachProblem(SEEDS, (problem, every) -> {
             var program = new PathDraft(problem, List.of(), every.all());
             assertThat(program.plan(new double[program.draft().columns()])).isNull();
         });
@@ -112,12 +97,5 @@ class PathDraftTests {
             model.costs(worth);
             return model.whole(0).columns();
         }
-    }
-
-    private static long most(Problem problem, Criterion criterion, List<List<Path>> plans) {
-        return plans.stream()
-                .mapToLong(plan -> problem.value(criterion, plan))
-                .max()
-                .orElseThrow();
     }
 }

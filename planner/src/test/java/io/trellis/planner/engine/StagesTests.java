@@ -1,0 +1,259 @@
+package io.trellis.planner.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trellis.planner.Policy;
+import io.trellis.planner.Progress;
+import io.trellis.planner.Story;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Stages of small cohorts, held against every plan there is; each begins with the plan that is worst. */
+class StagesTests {
+
+    private static final int SEEDS = 90;
+
+    private final Optimizer optimizer = new HighsOptimizer();
+    private final List<Progress.Step> reports = new ArrayList<>();
+    private int searched;
+
+    private record Scene(Problem problem, EveryPlan every, Ladder ladder, Stages stages, Random random) {
+
+        /** The plans that keep the stages that are done. */
+        List<List<Path>> left() {
+            return every.plans().stream()
+                    .filter(plan -> plan.stream().allMatch(stages.levels()::allow))
+                    .filter(plan -> stages.frozen().stream()
+                            .allMatch(stage -> problem.value(stage.criterion(), plan) >= stage.least()))
+                    .toList();
+        }
+
+        long value(Criterion criterion) {
+            return problem.value(criterion, stages.plan());
+        }
+    }
+
+    private void forEachScene(Policy policy, Consumer<Scene> visitor) {
+        forEachScene(policy, Duration.ofMinutes(1), visitor);
+    }
+
+    private void forEachScene(Policy policy, Duration time, Consumer<Scene> visitor) {
+        EveryPlan.forEachProblem(SEEDS, (problem, every) -> {
+            var budget = new Budget(time, heard());
+            var ladder = new Ladder(problem, policy);
+            var worst = every.plans().stream()
+                    .min(Comparator.comparingLong(plan -> problem.value(ladder.leaning(), plan)))
+                    .orElseThrow();
+            try (var master = new Master(problem, optimizer.model(budget), List.of())) {
+                var stages = new Stages(problem, ladder, optimizer, budget, master, worst);
+                visitor.accept(new Scene(
+                        problem, every, ladder, stages, new Random(every.plans().size())));
+                searched += stages.solves();
+            }
+        });
+    }
+
+    private Progress heard() {
+        return new Progress() {
+            @Override
+            public void report(Step step) {
+                reports.add(step);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return false;
+            }
+        };
+    }
+
+    /** All steps of a ladder, as they are from the plan at the beginning. */
+    private static List<Ladder.Step> steps(Scene scene) {
+        List<Ladder.Step> steps = new ArrayList<>();
+        List<Frozen> done = new ArrayList<>();
+        int worst = scene.ladder.reached(scene.stages.plan()).worst();
+        for (var step = scene.ladder.next(done, worst); step != null; step = scene.ladder.next(done, worst)) {
+            steps.add(step);
+            done.add(new Frozen(step.criterion(), 0, 0));
+        }
+        return steps;
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "STABLE", mode = EnumSource.Mode.EXCLUDE)
+    void eachStageEndsWithTheBestThatIsLeft(Policy policy) {
+        forEachScene(policy, scene -> {
+            for (var step : steps(scene)) {
+                var criterion = step.criterion();
+                long best = EveryPlan.most(scene.problem, criterion, scene.left());
+                long before = scene.value(criterion);
+                reports.clear();
+                var bound = scene.stages.maximize(criterion);
+                assertThat(scene.value(criterion)).as(criterion.name()).isEqualTo(best);
+                assertThat(bound.value()).as(criterion.name()).isGreaterThanOrEqualTo(best);
+                assertThat(scene.left()).contains(scene.stages.plan());
+                assertThat(reports.getFirst().value()).isEqualTo(before);
+                assertThat(reports.getLast().value()).isEqualTo(best);
+                assertThat(reports.getLast().bound()).isEqualTo(bound.value());
+                scene.stages.freeze(criterion, bound, step.allowance());
+            }
+            var left = scene.left();
+            assertThat(scene.every.plans())
+                    .allSatisfy(plan -> assertThat(scene.stages.keeps(plan)).isEqualTo(left.contains(plan)));
+        });
+        assertThat(searched).isPositive();
+    }
+
+    /** Whoever has a worse level is ruled out, of paths that are known and of those to come. */
+    @Test
+    void noPlanGoesBackAboveALevel() {
+        int[] fewer = new int[1];
+        forEachScene(Policy.FAIREST, scene -> {
+            var plans = scene.every.plans();
+            scene.stages.adopt(plans.get(scene.random.nextInt(plans.size())));
+            scene.stages.limit(scene.ladder.reached(scene.stages.plan()));
+            var left = scene.left();
+            fewer[0] += left.size() < plans.size() ? 1 : 0;
+            for (var criterion : List.of(new Criterion.RankIs(1), new Criterion.RankIs(2), new Criterion.Exposure())) {
+                scene.stages.maximize(criterion);
+                assertThat(scene.value(criterion)).isEqualTo(EveryPlan.most(scene.problem, criterion, left));
+                assertThat(left).contains(scene.stages.plan());
+            }
+        });
+        assertThat(fewer[0]).isGreaterThan(SEEDS / 8);
+    }
+
+    /** Where one plan reaches the bounds of several stages it is found; where none does, all of it is taken back. */
+    @ParameterizedTest
+    @EnumSource(names = "STABLE", mode = EnumSource.Mode.EXCLUDE)
+    void settlesWhatOnePlanReaches(Policy policy) {
+        int[] settled = new int[2];
+        forEachScene(policy, scene -> {
+            var stages = scene.stages;
+            var mark = stages.mark();
+            for (var step : steps(scene)) {
+                var left = scene.left();
+                var bound = stages.lower(step.criterion());
+                if (bound == null) {
+                    assertThat(left).isEmpty();
+                    break;
+                }
+                left.forEach(plan ->
+                        assertThat(scene.problem.value(step.criterion(), plan)).isLessThanOrEqualTo(bound.value()));
+                stages.assume(step.criterion(), bound, step.allowance());
+            }
+            var left = scene.left();
+            var before = stages.plan();
+            reports.clear();
+            boolean reached = stages.settle(mark);
+            assertThat(reached).isEqualTo(!left.isEmpty());
+            settled[reached ? 1 : 0]++;
+            if (reached) {
+                assertThat(left).contains(stages.plan());
+                assertThat(reports).hasSameSizeAs(stages.frozen());
+                for (int s = 0; s < reports.size(); s++) {
+                    var criterion = stages.frozen().get(s).criterion();
+                    assertThat(reports.get(s).stage()).isEqualTo(criterion.name());
+                    assertThat(reports.get(s).value()).isEqualTo(scene.value(criterion));
+                    assertThat(reports.get(s).bound())
+                            .isEqualTo(stages.bounds().get(s).value());
+                }
+            } else {
+                assertThat(stages.plan()).isEqualTo(before);
+                assertThat(reports).isEmpty();
+            }
+            assertThat(stages.times()).hasSameSizeAs(stages.bounds());
+            stages.back(mark);
+            assertThat(stages.frozen()).isEmpty();
+            assertThat(stages.bounds()).isEmpty();
+            assertThat(stages.times()).isEmpty();
+            var step = steps(scene).getFirst();
+            stages.maximize(step.criterion());
+            assertThat(scene.value(step.criterion()))
+                    .isEqualTo(EveryPlan.most(scene.problem, step.criterion(), scene.every.plans()));
+        });
+        assertThat(settled[1]).isPositive();
+    }
+
+    /** Prices met with some stages before are no proof with others before. */
+    @Test
+    void boundsHoldWhateverWasTriedBefore() {
+        var criteria = List.of(
+                new Criterion.RankIs(1),
+                new Criterion.RankIs(2),
+                new Criterion.RegretAtLeast(1),
+                new Criterion.Exposure(),
+                new Criterion.Stars(),
+                new Criterion.Changes());
+        forEachScene(Policy.FAIREST, scene -> {
+            for (int trial = 0; trial < 8; trial++) {
+                var mark = scene.stages.mark();
+                int length = 1 + scene.random.nextInt(3);
+                for (int s = 0; s < length; s++) {
+                    var criterion = criteria.get(scene.random.nextInt(criteria.size()));
+                    if (scene.stages.frozen().stream()
+                            .noneMatch(stage -> stage.criterion().equals(criterion))) {
+                        long best = EveryPlan.most(scene.problem, criterion, scene.left());
+                        var bound = scene.stages.maximize(criterion);
+                        assertThat(bound.value()).isGreaterThanOrEqualTo(best);
+                        assertThat(scene.value(criterion)).isEqualTo(best);
+                        scene.stages.freeze(criterion, bound, scene.random.nextInt(2));
+                    }
+                }
+                scene.stages.back(mark);
+            }
+        });
+    }
+
+    /** What is stopped keeps its plan, and says no more than holds. */
+    @Test
+    void withoutTimeThePlanStays() {
+        forEachScene(Policy.FAIREST, Duration.ZERO, scene -> {
+            var before = scene.stages.plan();
+            for (var step : steps(scene)) {
+                long best = EveryPlan.most(scene.problem, step.criterion(), scene.left());
+                var bound = scene.stages.maximize(step.criterion());
+                assertThat(bound.value()).isGreaterThanOrEqualTo(best);
+                assertThat(scene.stages.lower(step.criterion())).isNull();
+                assertThat(scene.stages.plan()).isEqualTo(before);
+                scene.stages.freeze(step.criterion(), bound, step.allowance());
+            }
+            assertThat(scene.stages.settle(scene.stages.mark())).isTrue();
+            var mark = scene.stages.mark();
+            var first = new Criterion.RankIs(1);
+            var free = Bound.of(scene.problem, Prices.none(first, scene.problem.rows.size()), List.of(), Levels.ANY);
+            scene.stages.assume(first, free, 0);
+            assertThat(scene.stages.settle(mark)).isEqualTo(scene.value(first) == free.value());
+            assertThat(scene.stages.solves()).isZero();
+        });
+    }
+
+    @Test
+    void onlyLargeCohortsKeepHalfOfTheTimeForPlans() {
+        assertThat(hasTimeAhead(Problem.LARGE, Duration.ZERO)).isTrue();
+        assertThat(hasTimeAhead(Problem.LARGE + 1, Duration.ZERO)).isFalse();
+        assertThat(hasTimeAhead(Problem.LARGE + 1, Duration.ofMinutes(1))).isTrue();
+    }
+
+    private boolean hasTimeAhead(int people, Duration time) {
+        var story = Story.of(1).teams("ads=" + people);
+        IntStream.range(0, people).forEach(k -> story.person("p" + k, "ads"));
+        var problem = new Problem(story.cohort());
+        var budget = new Budget(time, Progress.SILENT);
+        var plan = problem.people.stream()
+                .map(person -> new Path(person, new int[] {0}))
+                .toList();
+        try (var master = new Master(problem, optimizer.model(budget), List.of())) {
+            return new Stages(problem, new Ladder(problem, Policy.FAIREST), optimizer, budget, master, plan)
+                    .hasTimeAhead();
+        }
+    }
+}
