@@ -1,5 +1,6 @@
 package io.trellis.planner.engine;
 
+import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -31,10 +32,10 @@ record Selection(int[] columns, int[] twins) {
         var open = open(matrix, limits, dropped);
         var twins = new int[matrix.columns];
         Arrays.fill(twins, NONE);
-        Map<Signature, Integer> last = new HashMap<>();
+        Map<LongBuffer, Integer> last = new HashMap<>();
         List<Integer> columns = new ArrayList<>();
         open.stream().forEach(column -> {
-            var known = last.put(Signature.of(matrix, column, costs[column], dropped), column);
+            var known = last.put(signature(matrix, column, costs[column], dropped), column);
             if (known == null) {
                 columns.add(column);
             } else {
@@ -64,30 +65,14 @@ record Selection(int[] columns, int[] twins) {
         return open;
     }
 
-    private record Signature(long cost, long[] entries) {
-
-        static Signature of(WholeMatrix matrix, int column, long cost, BitSet dropped) {
-            var entries = new long[2 * matrix.sizeOfColumn(column)];
-            var size = new int[1];
-            matrix.ofColumn(column, (row, value) -> {
-                if (!dropped.get(row)) {
-                    entries[size[0]++] = row;
-                    entries[size[0]++] = value;
-                }
-            });
-            return new Signature(cost, Arrays.copyOf(entries, size[0]));
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Signature(long price, long[] theirs)
-                    && price == cost
-                    && Arrays.equals(theirs, entries);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * Arrays.hashCode(entries) + Long.hashCode(cost);
-        }
+    /** What equal columns have in common: their cost and their entries. */
+    private static LongBuffer signature(WholeMatrix matrix, int column, long cost, BitSet dropped) {
+        var signature = LongBuffer.allocate(1 + 2 * matrix.sizeOfColumn(column)).put(cost);
+        matrix.ofColumn(column, (row, value) -> {
+            if (!dropped.get(row)) {
+                signature.put(row).put(value);
+            }
+        });
+        return signature.flip();
     }
 }

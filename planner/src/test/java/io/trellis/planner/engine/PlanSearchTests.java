@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Searches among every path of small cohorts, held against every plan there is. */
 class PlanSearchTests {
 
-    private static final int SEEDS = 60;
+    private static final int SEEDS = Integer.getInteger("trellis.planner.tried", 60);
     private static final double WORK = 5;
     private static final List<Criterion> CRITERIA =
             List.of(new Criterion.RegretAtLeast(1), new Criterion.RankIs(1), new Criterion.PrioritySeats());
