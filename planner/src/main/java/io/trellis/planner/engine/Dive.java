@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a whole plan of many people out of a linear program: whoever has one path in its optimum is held to it, so is who
- * has most of one, and the program is solved again for the others, who may get new paths, until all have one (diving with column generation: Sadykov, Vanderbeck, Pessoa, Tahiri and Uchoa, "Primal
- * Heuristics for Branch and Price", INFORMS Journal on Computing 31, 2019). The last ones may find no path that keeps the
- * stages: these are loosened then, and whoever is left gets the best there still is. What it reaches is no proof.
+ * has most of one, and the program is solved again for the others, who may get new paths, until all have one (diving
+ * with column generation: Sadykov, Vanderbeck, Pessoa, Tahiri and Uchoa, "Primal Heuristics for Branch and Price",
+ * INFORMS Journal on Computing 31, 2019). The last ones may find no path that keeps the stages: these are loosened then,
+ * and whoever is left gets the best there still is. What it reaches is no proof.
  */
 final class Dive {
 
@@ -141,9 +142,7 @@ final class Dive {
 
     /** Keeps the stages before the levels only; whether that is any less. */
     private boolean loosen() {
-        var before = frozen.stream()
-                .filter(stage -> stage.criterion().comesBeforeLevels())
-                .toList();
+        var before = Frozen.beforeLevels(frozen);
         if (before.size() == frozen.size() && !levels.ruleOut()) {
             return false;
         }

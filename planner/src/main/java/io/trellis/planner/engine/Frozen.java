@@ -1,5 +1,7 @@
 package io.trellis.planner.engine;
 
+import java.util.List;
+
 /**
  * A stage that is done: later stages keep its value.
  *
@@ -9,5 +11,12 @@ record Frozen(Criterion criterion, long value, long allowance) {
 
     long least() {
         return value - allowance;
+    }
+
+    /** Those of some stages that come before the levels. */
+    static List<Frozen> beforeLevels(List<Frozen> stages) {
+        return stages.stream()
+                .filter(stage -> stage.criterion().comesBeforeLevels())
+                .toList();
     }
 }

@@ -98,11 +98,6 @@ final class Part {
                 .toList();
     }
 
-    /** The people of this part, as they are in the whole problem. */
-    List<Person> members() {
-        return Arrays.stream(members).mapToObj(all.people::get).toList();
-    }
-
     /** A member's path as one of this part; null where the others leave no room for it. */
     @Nullable
     Path inside(Path path) {

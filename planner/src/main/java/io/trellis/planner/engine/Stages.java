@@ -23,10 +23,8 @@ final class Stages {
     private static final int PATHS_EACH = 200;
     /** How far below its bound each stage of a large cohort may stay, from one attempt to the next. */
     private static final int[] MISSING = {2, 6};
-
     /** Large cohorts look ahead until so many times as much time has passed as is left. */
     private static final int AHEAD = 2;
-
     /** About seconds of a core for one search for a whole plan. */
     private static final double WORK = 7.5;
 
@@ -209,9 +207,7 @@ final class Stages {
 
     /** The plan with the best there is for those who were left to the end, and with fewer beyond the levels. */
     private List<Path> settled(List<Path> found, int[] loose) {
-        var before = frozen.stream()
-                .filter(stage -> stage.criterion().comesBeforeLevels())
-                .toList();
+        var before = Frozen.beforeLevels(frozen);
         var plan = around(before, Levels.ANY).settle(found, loose);
         return levels.ruleOut()
                 ? around(before, ladder.reached(plan)).improve(ladder.atLeast(levels.worst() + 1), plan, 0)

@@ -60,6 +60,27 @@ class DiveTests {
         }
     }
 
+    /**
+     * Of four who never share a team a program has two in Ads, and no plan more than one: the stage that two have their
+     * first choice is loosened for those who are left, and one of them gets Ads.
+     */
+    @Test
+    void loosensStagesThatNoPlanKeeps() {
+        var problem = new Problem(Rivals.cohort(4));
+        var first = new Criterion.RankIs(1);
+        var done = List.of(new Frozen(first, 2, 0));
+        try (var master = new Master(problem, optimizer.model(budget()), List.of())) {
+            EveryPlan.of(problem).paths().forEach(master::add);
+            master.freeze(done.getFirst());
+            var dive = new Dive(problem, optimizer, budget(), done, Levels.ANY, LEANING);
+            var plan = dive.find(master);
+            assertThat(plan).isNotNull();
+            assertThat(problem.keepsRows(plan)).isTrue();
+            assertThat(problem.value(first, plan)).isEqualTo(1);
+            assertThat(dive.loose()).isNotEmpty();
+        }
+    }
+
     @Test
     void findsNothingWithoutTimeOrWhereNothingIs() {
         var problem = generated(60, 1);

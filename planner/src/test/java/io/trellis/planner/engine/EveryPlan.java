@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 
 /** Every path of everybody in a small problem, and every plan of them that keeps the rows. */
 record EveryPlan(List<List<Path>> paths, List<List<Path>> plans) {
@@ -33,6 +34,17 @@ record EveryPlan(List<List<Path>> paths, List<List<Path>> plans) {
             }
         }
         assertThat(seen).isGreaterThan(seeds / 5);
+    }
+
+    /** The plan of one period in which people have these teams, one after the other. */
+    static List<Path> inTeams(Problem problem, String... teams) {
+        return problem.people.stream()
+                .map(person -> new Path(
+                        person,
+                        IntStream.range(0, person.slots.length)
+                                .filter(choice -> person.slots[choice].team().equals(teams[person.index]))
+                                .toArray()))
+                .toList();
     }
 
     /** The most that any of some plans reaches. */

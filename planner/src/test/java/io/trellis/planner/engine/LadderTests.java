@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The order of stages, which holds wherever the way up is taken up again. */
@@ -60,9 +59,9 @@ class LadderTests {
                 .cohort();
         var small = new Problem(cohort);
         var ladder = new Ladder(small, Policy.FAIREST);
-        var best = plan(small, "atlas", "comet");
-        var other = plan(small, "beacon", "atlas");
-        var worse = plan(small, "comet", "atlas");
+        var best = EveryPlan.inTeams(small, "atlas", "comet");
+        var other = EveryPlan.inTeams(small, "beacon", "atlas");
+        var worse = EveryPlan.inTeams(small, "comet", "atlas");
         var stages = List.of(
                 new Frozen(new RegretAtLeast(1), -1, 0), new Frozen(new Criterion.Kept(Set.of("0 atlas-1")), 0, 0));
         assertThat(ladder.isBetter(best, worse, List.of())).as("worst level").isTrue();
@@ -73,16 +72,6 @@ class LadderTests {
                 .as("equal")
                 .isFalse();
         assertThat(ladder.isBetter(best, best, stages)).isFalse();
-    }
-
-    private static List<Path> plan(Problem problem, String... teams) {
-        return problem.people.stream()
-                .map(person -> new Path(
-                        person,
-                        IntStream.range(0, person.slots.length)
-                                .filter(choice -> person.slots[choice].team().equals(teams[person.index]))
-                                .toArray()))
-                .toList();
     }
 
     @Test

@@ -52,6 +52,10 @@ class MasterTests {
             double freer = best(master, fair);
             master.freeze(new Frozen(first, most, 0));
             assertThat(best(master, fair)).isBetween(bound - CLOSE, freer - CLOSE);
+            try (var fresh = new Master(problem, optimizer.model(BUDGET), List.of(new Frozen(first, most, 0)))) {
+                fresh.add(master.paths());
+                assertThat(best(master, fair)).isCloseTo(best(fresh, fair), within());
+            }
             master.freeze(new Frozen(fair, Math.round(Math.floor(best(master, fair))), 0));
             assertThat(master.prices(duals(master), 12).earlier()).containsExactly(first, fair);
         }

@@ -34,7 +34,7 @@ class ProofTests {
     void stagesAreJudgedByTheLastPlan() {
         var plan = proven(stages -> {
             stages.freeze(FIRST, bound(priced(6, 6), stages), 0);
-            stages.adopt(plan("ads", "maps"));
+            stages.adopt(EveryPlan.inTeams(problem, "ads", "maps"));
         });
         assertThat(plan.assignments()).isEqualTo(Map.of("mina", List.of("ads-1"), "omar", List.of("maps-1")));
         assertThat(plan.certificate().stages())
@@ -52,9 +52,9 @@ class ProofTests {
     @Test
     void aStageKeepsTheValueThatWasReached() {
         var plan = proven(stages -> {
-            stages.adopt(plan("ads", "maps"));
+            stages.adopt(EveryPlan.inTeams(problem, "ads", "maps"));
             stages.freeze(FIRST, bound(priced(6, 6), stages), 1);
-            stages.adopt(plan("maps", "chat"));
+            stages.adopt(EveryPlan.inTeams(problem, "maps", "chat"));
         });
         assertThat(plan.certificate().stages())
                 .extracting(StageProof::value, StageProof::kind)
@@ -88,7 +88,7 @@ class ProofTests {
 
     private long denominator(long den, long price) {
         return proven(stages -> {
-                    stages.adopt(plan("ads", "maps"));
+                    stages.adopt(EveryPlan.inTeams(problem, "ads", "maps"));
                     stages.freeze(FIRST, bound(priced(den, price), stages), 0);
                 })
                 .certificate()
@@ -101,7 +101,7 @@ class ProofTests {
     @Test
     void stagesBeforeProveTheNext() {
         var plan = proven(stages -> {
-            stages.adopt(plan("ads", "maps"));
+            stages.adopt(EveryPlan.inTeams(problem, "ads", "maps"));
             stages.freeze(FIRST, bound(priced(1, 1), stages), 0);
             var prices = new Prices(4, SECOND, new long[problem.rows.size()], List.of(FIRST), new long[] {4});
             stages.freeze(SECOND, bound(prices, stages), 0);
@@ -115,7 +115,7 @@ class ProofTests {
     @Test
     void whatIsRuledOutNeedsNoPrice() {
         var plan = proven(stages -> {
-            stages.adopt(plan("ads", "maps"));
+            stages.adopt(EveryPlan.inTeams(problem, "ads", "maps"));
             stages.limit(new Levels(Integer.MAX_VALUE, 2));
             var third = Prices.none(new Criterion.RankAtLeast(3), problem.rows.size());
             stages.freeze(third.objective(), Bound.of(problem, third, List.of(), stages.levels()), 0);
@@ -128,7 +128,8 @@ class ProofTests {
         var budget = new Budget(Duration.ofMinutes(1), Progress.SILENT);
         try (var master = new Master(problem, optimizer.model(budget), List.of())) {
             var ladder = new Ladder(problem, Policy.MOST_FIRST_CHOICES);
-            var stages = new Stages(problem, ladder, optimizer, budget, master, plan("maps", "chat"));
+            var stages =
+                    new Stages(problem, ladder, optimizer, budget, master, EveryPlan.inTeams(problem, "maps", "chat"));
             work.accept(stages);
             return new Proof(problem, Policy.MOST_FIRST_CHOICES, stages).plan();
         }
@@ -149,15 +150,5 @@ class ProofTests {
 
     private Bound bound(Prices prices, Stages stages) {
         return Bound.of(problem, prices, stages.frozen(), Levels.ANY);
-    }
-
-    private List<Path> plan(String... teams) {
-        return problem.people.stream()
-                .map(person -> new Path(
-                        person,
-                        IntStream.range(0, person.slots.length)
-                                .filter(choice -> person.slots[choice].team().equals(teams[person.index]))
-                                .toArray()))
-                .toList();
     }
 }

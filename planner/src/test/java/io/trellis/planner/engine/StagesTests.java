@@ -3,9 +3,6 @@ package io.trellis.planner.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trellis.planner.BruteForce;
-import io.trellis.planner.Cohort;
-import io.trellis.planner.Coupling;
-import io.trellis.planner.Dimension;
 import io.trellis.planner.Outcome;
 import io.trellis.planner.Planner;
 import io.trellis.planner.Policy;
@@ -244,12 +241,12 @@ class StagesTests {
     /** Half of each of four people who never share a team is a point, and prices prove no less than two of them there. */
     @Test
     void findsTheBestWhereNoPlanMeetsTheBound() {
-        var problem = new Problem(rivals(4));
+        var problem = new Problem(Rivals.cohort(4));
         var first = new Criterion.RankIs(1);
         var budget = new Budget(Duration.ofMinutes(1), heard());
         try (var master = new Master(problem, optimizer.model(budget), List.of())) {
-            var stages =
-                    new Stages(problem, new Ladder(problem, Policy.FAIREST), optimizer, budget, master, apart(problem));
+            var stages = new Stages(
+                    problem, new Ladder(problem, Policy.FAIREST), optimizer, budget, master, Rivals.apart(problem));
             var mark = stages.mark();
             stages.assume(first, Objects.requireNonNull(stages.lower(first)), 0);
             assertThat(stages.frozen().getFirst().value()).isEqualTo(2);
@@ -271,12 +268,12 @@ class StagesTests {
     /** Of three the bound is one, and the plan that meets it is no corner of the program. */
     @Test
     void findsThePlanThatMeetsTheBound() {
-        var problem = new Problem(rivals(3));
+        var problem = new Problem(Rivals.cohort(3));
         var first = new Criterion.RankIs(1);
         var budget = new Budget(Duration.ofMinutes(1), heard());
         try (var master = new Master(problem, optimizer.model(budget), List.of())) {
-            var stages =
-                    new Stages(problem, new Ladder(problem, Policy.FAIREST), optimizer, budget, master, apart(problem));
+            var stages = new Stages(
+                    problem, new Ladder(problem, Policy.FAIREST), optimizer, budget, master, Rivals.apart(problem));
             assertThat(stages.maximize(first).value()).isEqualTo(1);
             assertThat(problem.value(first, stages.plan())).isEqualTo(1);
             assertThat(stages.solves()).isEqualTo(1);
@@ -287,7 +284,7 @@ class StagesTests {
     @EnumSource(names = "STABLE", mode = EnumSource.Mode.EXCLUDE)
     void stagesThatNoPlanMeetsAreSearched(Policy policy) {
         for (int people = 3; people <= 4; people++) {
-            var cohort = rivals(people);
+            var cohort = Rivals.cohort(people);
             var best = BruteForce.of(cohort).orElseThrow().best(policy);
             var plan = ((Outcome.Planned) Planner.plan(cohort, policy, Story.limits(), Progress.SILENT)).plan();
             assertThat(plan.certificate().stages())
@@ -298,30 +295,8 @@ class StagesTests {
         }
     }
 
-    /** People who all want Ads, have a team each besides, and never share one. */
-    private static Cohort rivals(int people) {
-        var story = Story.of(1).teams("ads=" + people);
-        for (int person = 0; person < people; person++) {
-            story.teams("own" + person + "=1").person("p" + person, "ads", "own" + person);
-            for (int other = 0; other < person; other++) {
-                story.coupling(new Coupling.Separated("p" + other, "p" + person, Dimension.TEAM));
-            }
-        }
-        return story.cohort();
-    }
-
-    private static List<Path> apart(Problem problem) {
-        return problem.people.stream()
-                .map(person -> new Path(
-                        person,
-                        IntStream.range(0, person.slots.length)
-                                .filter(choice -> person.rank[choice] == 2)
-                                .toArray()))
-                .toList();
-    }
-
     @Test
-    void onlyLargeCohortsKeepHalfOfTheTimeForPlans() {
+    void onlyLargeCohortsKeepTimeForPlans() {
         assertThat(hasTimeAhead(Problem.LARGE, Duration.ZERO)).isTrue();
         assertThat(hasTimeAhead(Problem.LARGE + 1, Duration.ZERO)).isFalse();
         assertThat(hasTimeAhead(Problem.LARGE + 1, Duration.ofMinutes(1))).isTrue();
