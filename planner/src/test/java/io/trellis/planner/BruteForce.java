@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.ToIntFunction;
 
@@ -94,6 +96,20 @@ public final class BruteForce {
         best(policy, (_, _) -> {})
                 .forEach(plan -> plans.add(plan.stream().map(BruteForce::ids).toList()));
         return plans;
+    }
+
+    /** Every plan that keeps every rule, with a certificate of this policy that says nothing. */
+    public List<Plan> plans(Policy policy) {
+        Certificate certificate = new Certificate(Certificate.FORMAT, "", "", policy, List.of());
+        return feasible.stream()
+                .map(plan -> {
+                    SortedMap<String, List<String>> assignments = new TreeMap<>();
+                    plan.stream()
+                            .filter(choice -> !choice.slots().isEmpty())
+                            .forEach(choice -> assignments.put(choice.person().id(), ids(choice)));
+                    return new Plan(assignments, certificate);
+                })
+                .toList();
     }
 
     /** Whether a plan keeps every rule. */

@@ -37,8 +37,8 @@ final class SwapsCommand implements Callable<Integer> {
         PlanReading reading = input.read();
         Periods fixed = PlanInput.periods(reading.cohort(), started);
         Deadline deadline = new Deadline(System.nanoTime() + input.time().toNanos());
-        List<Swaps.Swap> swaps = Swaps.in(reading, fixed, deadline);
-        boolean all = !deadline.cancelled();
+        Swaps.Found found = Swaps.in(reading, fixed, deadline);
+        List<Swaps.Swap> swaps = found.swaps();
         PrintWriter out = spec.commandLine().getOut();
         if (input.json()) {
             out.print(Json.pretty(swaps.stream()
@@ -58,7 +58,7 @@ final class SwapsCommand implements Callable<Integer> {
                     .toList()));
         } else if (swaps.isEmpty()) {
             out.println(
-                    all
+                    found.complete()
                             ? "No exchange helps somebody without costing somebody else."
                             : "Time ran out before an exchange was found; --time gives more.");
         } else {
@@ -70,9 +70,13 @@ final class SwapsCommand implements Callable<Integer> {
                                 + Words.slot(reading.cohort(), move.gets())
                                 + (move.gain() > 0 ? ", " + move.gain() + " up" : ", no change in points")));
             }
+            if (!found.complete()) {
+                out.println("These are " + swaps.size() + " of the exchanges there are"
+                        + (deadline.cancelled() ? "; --time finds more." : ", and as many as are listed."));
+            }
         }
         out.flush();
-        return all ? Exit.DONE : Exit.UNPROVEN;
+        return found.complete() ? Exit.DONE : Exit.UNPROVEN;
     }
 
     /** @param at in nanoseconds of {@link System#nanoTime} */

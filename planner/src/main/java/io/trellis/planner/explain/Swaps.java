@@ -11,9 +11,11 @@ import io.trellis.planner.rule.Rules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class Swaps {
 
     private static final int LONGEST = 5;
-    private static final int MOST = 200;
+    /** More than anybody reads. */
+    static final int MOST = 200;
 
     private final PlanReading reading;
     private final Cohort cohort;
@@ -36,6 +39,7 @@ public final class Swaps {
     private final Map<String, Bundle> bundles = new HashMap<>();
     private final Map<String, Long> sums = new HashMap<>();
     private final List<Swap> found = new ArrayList<>();
+    private final Set<Set<Move>> outcomes = new HashSet<>();
 
     private Swaps(PlanReading reading, Periods started, Progress progress) {
         this.reading = reading;
@@ -67,20 +71,26 @@ public final class Swaps {
     }
 
     /**
-     * The swaps of a plan, most helpful first, of equally helpful ones those of few people.
+     * @param swaps most helpful first, of equally helpful ones those of few people
+     * @param complete whether there are no others
+     */
+    public record Found(List<Swap> swaps, boolean complete) {}
+
+    /**
+     * The swaps of a plan.
      *
      * @param started periods in which nothing moves any more
      */
     public static List<Swap> in(PlanReading reading, Periods started) {
-        return in(reading, started, Progress.SILENT);
+        return in(reading, started, Progress.SILENT).swaps();
     }
 
     /** @param progress when it cancels, what was found until then is all */
-    public static List<Swap> in(PlanReading reading, Periods started, Progress progress) {
+    public static Found in(PlanReading reading, Periods started, Progress progress) {
         Swaps swaps = new Swaps(reading, started, progress);
         swaps.search();
         swaps.found.sort(Comparator.comparingInt(Swap::gain).reversed());
-        return List.copyOf(swaps.found);
+        return new Found(List.copyOf(swaps.found), swaps.found.size() < MOST && !progress.cancelled());
     }
 
     private record Holding(Associate associate, Slot slot) {}
@@ -136,7 +146,10 @@ public final class Swaps {
         return new Circle(holdings, moves);
     }
 
-    /** Cycles are found from their first member in the order of ids, so each is found once. */
+    /**
+     * Cycles are found from their first member in the order of ids, so each is found once; two that pass through holders of
+     * one slot may still end in the same plan.
+     */
     private void extend(Circle circle, int length, int first, List<Integer> cycle, List<Move> moves) {
         if (found.size() >= MOST || progress.cancelled()) {
             return;
@@ -163,7 +176,7 @@ public final class Swaps {
     }
 
     private void keep(Swap swap) {
-        if (swap.gain() > 0 && keepsRows(swap)) {
+        if (swap.gain() > 0 && keepsRows(swap) && outcomes.add(Set.copyOf(swap.moves()))) {
             found.add(swap);
         }
     }

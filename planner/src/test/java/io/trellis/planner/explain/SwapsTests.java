@@ -215,8 +215,38 @@ class SwapsTests {
             }
         };
         PlanReading reading = reading(cohort, Map.of("mina", List.of("maps-1"), "omar", List.of("ads-1")));
-        assertThat(Swaps.in(reading, Periods.NONE, cancelled)).isEmpty();
+        assertThat(Swaps.in(reading, Periods.NONE, cancelled)).isEqualTo(new Swaps.Found(List.of(), false));
         assertThat(Swaps.in(reading, Periods.NONE)).hasSize(1);
+    }
+
+    /** Any two may exchange, or all four: in which order the four pass on makes no difference. */
+    @Test
+    void whatEndsInTheSamePlanIsOfferedOnce() {
+        List<Swaps.Swap> swaps = crowds(2).swaps();
+        assertThat(swaps).extracting(swap -> swap.moves().size()).containsExactly(4, 2, 2, 2, 2);
+        assertThat(crowds(2).complete()).isTrue();
+    }
+
+    @Test
+    void aListThatIsTooLongIsNotSaidToBeAll() {
+        assertThat(crowds(14).complete()).as("196 pairs and more of four").isFalse();
+        Swaps.Found found = crowds(15);
+        assertThat(found.complete()).isFalse();
+        assertThat(found.swaps())
+                .hasSize(Swaps.MOST)
+                .allMatch(swap -> swap.moves().size() == 2);
+    }
+
+    /** So many people in Ads who would rather be in Maps, and as many the other way round. */
+    private static Swaps.Found crowds(int many) {
+        Story story = Story.of(1).teams("ads=" + many, "maps=" + many);
+        Map<String, List<String>> plan = new TreeMap<>();
+        for (int i = 0; i < many; i++) {
+            story.person("a" + i, "maps", "ads").person("m" + i, "ads", "maps");
+            plan.put("a" + i, List.of("ads-1"));
+            plan.put("m" + i, List.of("maps-1"));
+        }
+        return Swaps.in(reading(story.cohort(), plan), Periods.NONE, Progress.SILENT);
     }
 
     /** Everybody wants only what the next one has. */

@@ -24,7 +24,7 @@ public class FindSwaps {
     public List<SwapReading> in(PlanId id) {
         var solved = plans.solved(id);
         var cohort = solved.named();
-        return trials.run(trial -> Swaps.in(solved.reading(), startedPeriods.of(cohort), trial).stream()
+        return trials.run(trial -> Swaps.in(solved.reading(), startedPeriods.of(cohort), trial).swaps().stream()
                 .map(swap -> SwapReading.of(cohort, swap))
                 .toList());
     }
