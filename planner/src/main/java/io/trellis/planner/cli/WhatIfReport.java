@@ -43,7 +43,7 @@ final class WhatIfReport {
                         : "Not both are proven to be the best there is.\n");
         people(text, "Worse off", change -> change.gain() < 0);
         people(text, "Better off", change -> change.gain() > 0);
-        people(text, "Something else, no point lost or gained", change -> change.gain() == 0);
+        people(text, "Something else", change -> change.gain() == 0);
         if (compared.changes().isEmpty()) {
             text.append("\nNobody would have anything else.\n");
         }

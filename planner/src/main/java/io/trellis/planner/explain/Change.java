@@ -36,7 +36,7 @@ public record Change(Person before, Person after) {
         return time(before).equals(time(after)) ? before.points() - after.points() : 0;
     }
 
-    /** {@code Chloe Martin: Payments (1st) → Search (4th), 3 down}. */
+    /** {@code Chloe Martin: Payments (1st) → Search (4th), 3 down}; without points where these are not comparable. */
     public String sentence(PlanReading reading) {
         List<Slot> gone = slots(before).stream()
                 .filter(slot -> !ids(after).contains(slot.id()))
@@ -45,8 +45,11 @@ public record Change(Person before, Person after) {
                 .filter(slot -> !ids(before).contains(slot.id()))
                 .toList();
         return associate().name() + ": " + words(reading, gone, "no slot") + " → " + words(reading, come, "away")
-                + ", "
-                + (gain() == 0 ? "no point lost or gained" : Math.abs(gain()) + (gain() > 0 ? " up" : " down"));
+                + (time(before).equals(time(after)) ? ", " + points() : "");
+    }
+
+    private String points() {
+        return gain() == 0 ? "no point lost or gained" : Math.abs(gain()) + (gain() > 0 ? " up" : " down");
     }
 
     private String words(PlanReading reading, List<Slot> slots, String none) {

@@ -13,6 +13,8 @@ import io.trellis.planner.files.Fingerprint;
 import io.trellis.planner.files.PlanFiles;
 import java.io.IOException;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +31,7 @@ class RepairOutputTests extends CommandCase {
 
     private static final String CERTIFICATE = """
             {"format": "price-certificate/1", "policy": "most-first-choices", "cohort": "%s", "plan": "%s",
-             "stages": [{"name": "rank=1", "value": %d, "bound": 2, "den": 1, "kind": "search"},
+             "stages": [{"name": "rank=1", "value": %d, "bound": %d, "den": 1, "kind": "search"},
                         {"name": "rank=2", "value": %d, "den": 1, "kind": "price"}]}
             """;
 
@@ -107,7 +109,7 @@ class RepairOutputTests extends CommandCase {
                 } ]
                 """);
         write("s.json", SWAPPABLE.replace("[\"b\", \"a\"]", "[[\"a\", \"b\"]]"));
-        certified(1, 1);
+        certified(1, 2, 1);
         assertThat(run("swaps", file("s.json"), file("plan.json"))).isZero();
         assertThat(printed()).as("Omar likes both as much").isEqualTo("""
                 1 point gained, all together or not at all:
@@ -140,7 +142,7 @@ class RepairOutputTests extends CommandCase {
         assertThat(printed()).as("a slot that is gone leaves nobody away").isEqualTo("""
                 No more moves would make it better for people:
                 A  1 placement new for 1 person · most lost 1 · proven: none with so few changes is better
-                   Omar Farouk: no slot → Chat in H2 (3rd), no point lost or gained
+                   Omar Farouk: no slot → Chat in H2 (3rd)
                 """);
         assertThat(run("replan", file("c.json"), file("out/plan.json"), "--started", "H1", "--exit", "omar", "--json"))
                 .isZero();
@@ -151,7 +153,7 @@ class RepairOutputTests extends CommandCase {
                     "noor" : [ "b-1" ],
                     "omar" : [ "a-1" ]
                   },
-                  "changes" : [ "Omar Farouk: Billing in H2 (2nd) → away, no point lost or gained" ],
+                  "changes" : [ "Omar Farouk: Billing in H2 (2nd) → away" ],
                   "mostPointsLost" : 2,
                   "moves" : 0,
                   "people" : 1,
@@ -164,13 +166,13 @@ class RepairOutputTests extends CommandCase {
         assertThat(printed()).isEqualTo("""
                 No more moves would make it better for people:
                 A  0 placements new for 1 person · most lost 1 · proven: none with so few changes is better
-                   Mina Haddad: Chat in H2 (3rd) → away, no point lost or gained
+                   Mina Haddad: Chat in H2 (3rd) → away
                 """);
         assertThat(run("replan", file("c.json"), file("out/plan.json"), "--leave", "mina=H1", "--leave", "mina=H2"))
                 .isZero();
         assertThat(printed())
                 .as("away in both")
-                .contains("   Mina Haddad: Billing in H1 (2nd), Chat in H2 (3rd) → away, no point lost or gained\n");
+                .contains("   Mina Haddad: Billing in H1 (2nd), Chat in H2 (3rd) → away\n");
         assertThat(run("replan", file("c.json"), file("out/plan.json"), "--cancel", "x-1"))
                 .isEqualTo(Exit.INPUT);
         assertThat(complained()).isEqualTo("command line slot: there is no slot “x-1”\n");
@@ -230,10 +232,10 @@ class RepairOutputTests extends CommandCase {
         assertThat(printed()).isEqualTo("""
                 A  0 placements new for 1 person · most lost 1 · proven: none with so few changes is better
                    1 seat that should be filled stays empty
-                   Mina: Maps in H1 (1st) → away, no point lost or gained
+                   Mina: Maps in H1 (1st) → away
                 B  1 placement new for 2 people · most lost 0 · proven: none with so few changes is better
                    1 seat that should be filled stays empty
-                   Mina: Maps in H1 (1st) → away, no point lost or gained
+                   Mina: Maps in H1 (1st) → away
                    Omar: Support in H1 (2nd) → Maps in H1 (1st), 1 up
                 """);
         assertThat(run("replan", file("c.json"), file("plan.json"), "--exit", "mina", "--exit", "omar"))
@@ -265,22 +267,42 @@ class RepairOutputTests extends CommandCase {
         write("certificate.json", PlanFiles.json(plan.certificate()));
     }
 
+    /** 225 pairs may exchange what they have. */
+    @Test
+    void aListOfSwapsThatIsTooLongIsNotSaidToBeAll() throws Exception {
+        Story story = Story.of(1).teams("ads=15", "maps=15");
+        SortedMap<String, List<String>> plan = new TreeMap<>();
+        for (int i = 0; i < 15; i++) {
+            story.person("a" + i, "maps", "ads").person("m" + i, "ads", "maps");
+            plan.put("a" + i, List.of("ads-1"));
+            plan.put("m" + i, List.of("maps-1"));
+        }
+        write("s.json", CohortFiles.json(story.cohort()));
+        write(
+                "plan.json",
+                PlanFiles.json(new Plan(plan, Story.plan(story.cohort()).certificate())));
+        certified(0, 30, 30);
+        assertThat(run("swaps", file("s.json"), file("plan.json"))).isEqualTo(Exit.UNPROVEN);
+        assertThat(printed()).endsWith("These are 200 of the exchanges there are, and as many as are listed.\n");
+    }
+
     /** Mina and Omar hold what the other wants. */
     private void swappable() throws Exception {
         write("s.json", SWAPPABLE);
         write("plan.json", """
                 {"format": "trellis-plan/1", "assignments": {"mina": ["b-1"], "omar": ["a-1"]}}
                 """);
-        certified(0, 2);
+        certified(0, 2, 2);
     }
 
-    private void certified(int firsts, int seconds) throws Exception {
+    private void certified(int firsts, int most, int seconds) throws Exception {
         write(
                 "certificate.json",
                 CERTIFICATE.formatted(
                         Fingerprint.of(CohortFiles.read(path("s.json"))),
                         Fingerprint.of(PlanFiles.assignments(path("plan.json"))),
                         firsts,
+                        most,
                         seconds));
     }
 }

@@ -96,8 +96,8 @@ class WhatIfOutputTests extends CommandCase {
                 Better off (1):
                   Mina Haddad: Billing in H1 (2nd) → Ads in H1 (1st), 1 up
 
-                Something else, no point lost or gained (1):
-                  Omar Farouk: Ads in H1 (1st) → away, no point lost or gained
+                Something else (1):
+                  Omar Farouk: Ads in H1 (1st) → away
                 """);
     }
 
@@ -130,9 +130,9 @@ class WhatIfOutputTests extends CommandCase {
                         "a-1"))
                 .isZero();
         assertThat(printed()).endsWith("""
-                Something else, no point lost or gained (2):
-                  Mina Haddad: Chat in H2 (3rd) → away, no point lost or gained
-                  Omar Farouk: Ads in H1 (1st) → away, no point lost or gained
+                Something else (2):
+                  Mina Haddad: Chat in H2 (3rd) → away
+                  Omar Farouk: Ads in H1 (1st) → away
                 """);
     }
 
@@ -142,8 +142,8 @@ class WhatIfOutputTests extends CommandCase {
         assertThat(run("what-if", file("c.json"), "--leave", "omar=H1", "--leave", "omar=H2"))
                 .isZero();
         assertThat(printed()).endsWith("""
-                Something else, no point lost or gained (1):
-                  Omar Farouk: Ads in H1 (1st), Billing in H2 (2nd) → away, no point lost or gained
+                Something else (1):
+                  Omar Farouk: Ads in H1 (1st), Billing in H2 (2nd) → away
                 """);
         assertThat(run("what-if", file("c.json"), "--pin", "mina=a-1", "--pin", "mina=c-2"))
                 .isZero();
