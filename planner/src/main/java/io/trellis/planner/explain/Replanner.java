@@ -163,20 +163,39 @@ public final class Replanner {
     /** What began stays, as far as it is still allowed. */
     private static Cohort frozen(Cohort cohort, SortedMap<String, List<String>> published, Periods started) {
         Rules rules = Rules.of(cohort);
-        List<Associate> people = cohort.associates().stream()
+        return cohort.withAssociates(cohort.associates().stream()
                 .map(associate -> {
-                    List<Pin> pins = new ArrayList<>(associate.pins());
+                    Associate bound = associate;
                     for (Slot slot : slots(cohort, published.getOrDefault(associate.id(), List.of()))) {
-                        boolean pinned =
-                                pins.stream().anyMatch(pin -> pin.slot().equals(slot.id()));
-                        if (started.contains(slot.periods().first()) && !pinned && rules.allows(associate, slot)) {
-                            pins.add(new Pin(slot.id(), Pin.Kind.TRIED, null));
+                        if (started.contains(slot.periods().first()) && !isPinned(bound, slot)) {
+                            Associate staying = staying(bound, slot);
+                            bound = rules.allows(staying, slot) ? pinned(staying, slot) : bound;
                         }
                     }
-                    return associate.with().pins(pins).build();
+                    return bound;
                 })
-                .toList();
-        return cohort.withAssociates(people);
+                .toList());
+    }
+
+    /** Whoever is there when a slot begins has it to its end: nobody else could have the rest of it. */
+    private static Associate staying(Associate associate, Slot slot) {
+        return associate.active().contains(slot.periods().first())
+                ? associate
+                        .with()
+                        .present(associate.present().plus(slot.periods()))
+                        .leave(associate.leave().minus(slot.periods()))
+                        .build()
+                : associate;
+    }
+
+    private static boolean isPinned(Associate associate, Slot slot) {
+        return associate.pins().stream().anyMatch(pin -> pin.slot().equals(slot.id()));
+    }
+
+    private static Associate pinned(Associate associate, Slot slot) {
+        List<Pin> pins = new ArrayList<>(associate.pins());
+        pins.add(new Pin(slot.id(), Pin.Kind.TRIED, null));
+        return associate.with().pins(pins).build();
     }
 
     /** Seats that must be filled become seats that are filled first. */

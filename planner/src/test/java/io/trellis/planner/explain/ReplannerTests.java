@@ -2,12 +2,14 @@ package io.trellis.planner.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trellis.planner.Associate;
 import io.trellis.planner.Cohort;
 import io.trellis.planner.Periods;
 import io.trellis.planner.Pin;
 import io.trellis.planner.Policy;
 import io.trellis.planner.Program;
 import io.trellis.planner.Progress;
+import io.trellis.planner.Slot;
 import io.trellis.planner.Story;
 import io.trellis.planner.files.CohortCheck;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Repairs of small plans, where it is plain what should move. */
@@ -66,6 +69,45 @@ class ReplannerTests {
         assertThat(farthest.after().plan().assignments())
                 .as("H1 of Mina has begun, H2 has not")
                 .isEqualTo(new TreeMap<>(Map.of("mina", List.of("ads-1", "maps-2"), "omar", List.of("ads-2"))));
+    }
+
+    /** The rest of a rotation is nothing that anybody else could have: Mina keeps hers while she is away. */
+    @Test
+    void whoIsAwayBeforeTheEndKeepsWhatBegan() {
+        Cohort story = Story.of(2)
+                .teams("maps=2", "chat=2")
+                .person("mina", "chat", "ads", "maps")
+                .person("omar", "maps", "chat")
+                .cohort();
+        Cohort cohort = story.withSlots(Stream.concat(
+                        story.slots().stream(),
+                        Stream.of(Slot.of("chat-long", "chat", Periods.first(2))
+                                .seats(0, 1)
+                                .build()))
+                .toList());
+        Map<String, List<String>> known = Map.of("mina", List.of("chat-long"), "omar", List.of("maps-1", "chat-2"));
+        for (Associate away : List.of(
+                cohort.associate("mina").with().leave(Periods.of(1)).build(),
+                cohort.associate("mina").with().present(Periods.of(0)).build())) {
+            Cohort later = WhyNot.with(cohort, away);
+            assertThat(first(later, known, List.of()).after().plan().assignments())
+                    .as("nothing began")
+                    .containsEntry("mina", List.of("chat-1"));
+            List<Replanner.Repair> begun = repairs(later, known, List.of(), Periods.of(0));
+            assertThat(begun.getFirst().changes()).isEmpty();
+            assertThat(begun)
+                    .extracting(repair -> repair.after().plan().assignments().get("mina"))
+                    .containsOnly(List.of("chat-long"));
+        }
+        Cohort never = WhyNot.with(
+                cohort, cohort.associate("mina").with().leave(Periods.first(2)).build());
+        assertThat(repairs(never, known, List.of(), Periods.of(0))
+                        .getFirst()
+                        .after()
+                        .plan()
+                        .assignments())
+                .as("away from the beginning")
+                .doesNotContainKey("mina");
     }
 
     /** Two are needed in Support and one person is left: one seat stays empty, not two. */
