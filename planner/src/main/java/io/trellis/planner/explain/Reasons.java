@@ -36,13 +36,19 @@ public final class Reasons {
         text.append(
                 "\n*Points lost*: the sum of the choices someone has (1 for a first choice, 2 for a second, …) minus"
                         + " the best sum that person could have had alone.\n");
-        scarce(text);
-        List<Person> losing =
-                reading.people().stream().filter(person -> person.lost() > 0).toList();
-        if (!losing.isEmpty()) {
-            text.append("\n## Who loses points, and why\n");
+        String losing = reading.people().stream()
+                .filter(person -> person.lost() > 0)
+                .map(person -> "\n" + section(person))
+                .collect(Collectors.joining());
+        if (losing.contains(StageLoss.IF_NOT_WORSE)) {
+            text.append("\n*… " + StageLoss.IF_NOT_WORSE
+                    + "*: that is what it costs at the least, unless something further up in this table gets worse"
+                    + " instead.\n");
         }
-        losing.forEach(person -> text.append('\n').append(section(person)));
+        scarce(text);
+        if (!losing.isEmpty()) {
+            text.append("\n## Who loses points, and why\n").append(losing);
+        }
         List<Person> content =
                 reading.people().stream().filter(person -> person.lost() <= 0).toList();
         if (!content.isEmpty()) {

@@ -8,6 +8,9 @@ import java.util.List;
 /** What a plan must lose, in words. */
 final class StageLoss {
 
+    /** Unless something that counts for more gets worse instead. */
+    static final String IF_NOT_WORSE = "if not worse";
+
     private StageLoss() {}
 
     /**
@@ -23,7 +26,7 @@ final class StageLoss {
                 : policy == Policy.GENEROUS
                         ? person + " would have a worse choice than anybody has now"
                         : person + " would lose more points than anybody does now";
-        return words + (outright ? "" : ", if not worse");
+        return words + (outright ? "" : ", " + IF_NOT_WORSE);
     }
 
     /** What one plan loses against another in a stage. */

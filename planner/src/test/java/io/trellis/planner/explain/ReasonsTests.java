@@ -127,7 +127,14 @@ class ReasonsTests {
     void aFreeSeatIsNotForFree() {
         assertThat(document(CohortGenerator.generate(Recipe.of(8, 13, 3, 3)), Policy.FAIREST))
                 .contains("Not **Search**, 3rd choice: With it, at least 1 more person would lose 2 points or more,"
-                        + " if not worse.");
+                        + " if not worse.")
+                .contains("\n*… if not worse*: that is what it costs at the least, unless something further up in this"
+                        + " table gets worse instead.\n");
+    }
+
+    @Test
+    void onlyWordsThatAreUsedAreExplained() {
+        assertThat(document(cohort(), Policy.FAIREST)).doesNotContain("if not worse");
     }
 
     @Test
