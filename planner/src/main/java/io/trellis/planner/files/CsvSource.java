@@ -251,7 +251,7 @@ final class CsvSource {
         members.put("published", new Node.Members(published, place));
     }
 
-    private static Node cell(Cell kind, String value, Place place) {
+    private Node cell(Cell kind, String value, Place place) {
         return switch (kind) {
             case TEXT -> new Node.Text(value, place);
             case NUMBER -> new Node.Number(value, place);
@@ -277,11 +277,11 @@ final class CsvSource {
                 for (String part : value.split("[;|]")) {
                     int equals = part.indexOf('=');
                     String axis = (equals < 0 ? part : part.substring(0, equals)).strip();
-                    points.put(
-                            axis,
-                            new Node.Number(
-                                    equals < 0 ? "" : part.substring(equals + 1).strip(),
-                                    place.member(axis, place.line())));
+                    Place there = place.member(axis, place.line());
+                    String number = equals < 0 ? "" : part.substring(equals + 1).strip();
+                    if (points.put(axis, new Node.Number(number, there)) != null) {
+                        problems.add(there.problem("is given twice"));
+                    }
                 }
                 yield new Node.Members(points, place);
             }

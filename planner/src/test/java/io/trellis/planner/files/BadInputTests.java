@@ -130,7 +130,7 @@ class BadInputTests {
                 "breadth,-2",
                 "minRotations,-1",
                 "maxRotations,-3",
-                "exposure,dta=1",
+                "exposure,dta=1;dta=2",
                 "color,red",
                 "repeats,maybe",
                 "breadth,1");
@@ -151,6 +151,7 @@ class BadInputTests {
                         "program.csv:8 breadth: is given twice",
                         "program.csv:3 minRotations: is less than 0",
                         "program.csv:4 maxRotations: is less than minRotations",
+                        "program.csv:5 exposure.dta: is given twice",
                         "program.csv:5 exposure: there is no axis of exposure “dta”",
                         "precedences.csv:2 after: “b” is no scope; write team:…, supervisor:…, site:… or area:…",
                         "precedences.csv:2: there is no area “Trust”",
