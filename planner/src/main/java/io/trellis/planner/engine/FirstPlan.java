@@ -45,9 +45,7 @@ final class FirstPlan {
     Result find(Criterion seating, Criterion leaning) {
         var placed = new Criterion.Placed();
         boolean all = addAll(Prices.none(placed, problem.rows.size()));
-        var seated = all
-                ? null
-                : new Seating(problem, Prices.none(seating, problem.rows.size()), Levels.ANY, budget).find(SEATINGS);
+        var seated = all ? null : new Seating(problem, seating, budget).find(SEATINGS);
         if (seated != null) {
             master.add(seated);
         }

@@ -19,8 +19,7 @@ final class Seating {
     private static final double DEAREST = 1e14;
 
     private final Problem problem;
-    private final Prices base;
-    private final Levels levels;
+    private final Criterion wanted;
     private final Budget budget;
     private final Random random;
     private final Path[] plan;
@@ -30,14 +29,10 @@ final class Seating {
     /** Rows that a person lowers: what breaks them from above for others breaks them from below for this one. */
     private final int[][] opposed;
 
-    /**
-     * @param base what rows cost anyway; with none, each takes what the criterion alone likes best
-     * @param levels the paths there are to choose from
-     */
-    Seating(Problem problem, Prices base, Levels levels, Budget budget) {
+    /** @param wanted what everybody's path is to be good at, in small numbers */
+    Seating(Problem problem, Criterion wanted, Budget budget) {
         this.problem = problem;
-        this.base = base;
-        this.levels = levels;
+        this.wanted = wanted;
         this.budget = budget;
         this.random = new Random(problem.people.size());
         this.plan = new Path[problem.people.size()];
@@ -46,7 +41,7 @@ final class Seating {
         this.prices = new long[used.length];
         this.opposed = problem.people.stream().map(Seating::opposed).toArray(int[][]::new);
         for (int r = 0; r < penalty.length; r++) {
-            penalty[r] = base.den();
+            penalty[r] = 1;
             prices[r] = price(r);
         }
     }
@@ -92,10 +87,10 @@ final class Seating {
         }
         for (int row : opposed[person.index]) {
             boolean balanced = used[row] == problem.rows.get(row).hi();
-            prices[row] = balanced ? base.rows()[row] - penalty(row) : prices[row];
+            prices[row] = balanced ? -price(row) : prices[row];
         }
-        var paid = new Prices(base.den(), base.objective(), prices, base.earlier(), base.multipliers());
-        var best = new PathSearch(person, paid, levels, problem.axisCount).best();
+        var paid = new Prices(1, wanted, prices, List.of(), new long[0]);
+        var best = new PathSearch(person, paid, Levels.ANY, problem.axisCount).best();
         for (int row : opposed[person.index]) {
             prices[row] = price(row);
         }
@@ -107,12 +102,8 @@ final class Seating {
         return true;
     }
 
+    /** What one more costs: the penalty where it breaks the row, a reward where the row is short. */
     private long price(int row) {
-        return base.rows()[row] + penalty(row);
-    }
-
-    /** What one more costs on top: the penalty where it breaks the row, a reward where the row is short. */
-    private long penalty(int row) {
         boolean full = used[row] >= problem.rows.get(row).hi();
         boolean shortOf = used[row] < problem.least(row);
         return shortOf ? -Math.round(penalty[row]) : full ? Math.round(penalty[row]) : 0;

@@ -159,8 +159,7 @@ class ColumnGenerationTests {
     }
 
     private List<Path> seated() {
-        var free = Prices.none(new Criterion.Placed(), generated.rows.size());
-        return Objects.requireNonNull(new Seating(generated, free, Levels.ANY, budget()).find(100));
+        return Objects.requireNonNull(new Seating(generated, new Criterion.Placed(), budget()).find(100));
     }
 
     private static Budget budget() {

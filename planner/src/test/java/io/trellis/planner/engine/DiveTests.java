@@ -81,6 +81,36 @@ class DiveTests {
         }
     }
 
+    /** Cohorts of every kind and stages that some plan keeps: what comes before the levels is kept in any case. */
+    @Test
+    void findsPlansOfSmallCohortsOfEveryKind() {
+        int[] ends = new int[3];
+        EveryPlan.forEachProblem(120, (problem, every) -> {
+            var changes = new Criterion.Changes();
+            var first = new Criterion.RankIs(1);
+            var some = every.plans().get(every.plans().size() / 2);
+            var done = List.of(
+                    new Frozen(changes, problem.value(changes, some), 0),
+                    new Frozen(first, problem.value(first, some), 0));
+            try (var master = new Master(problem, optimizer.model(budget()), List.of())) {
+                master.add(every.all());
+                done.forEach(master::freeze);
+                var dive = new Dive(problem, optimizer, budget(), done, Levels.ANY, LEANING);
+                var plan = dive.find(master);
+                if (plan != null) {
+                    assertThat(every.plans()).contains(plan);
+                    assertThat(problem.value(changes, plan)).isGreaterThanOrEqualTo(problem.value(changes, some));
+                    if (dive.loose().length == 0) {
+                        assertThat(problem.value(first, plan)).isGreaterThanOrEqualTo(problem.value(first, some));
+                    }
+                }
+                ends[plan == null ? 0 : dive.loose().length == 0 ? 1 : 2]++;
+            }
+        });
+        assertThat(ends[0]).as("no plan, beside %d and %d", ends[1], ends[2]).isLessThan(3);
+        assertThat(ends[1]).isGreaterThan(10 * ends[2]);
+    }
+
     @Test
     void findsNothingWithoutTimeOrWhereNothingIs() {
         var problem = generated(60, 1);
@@ -110,8 +140,7 @@ class DiveTests {
     }
 
     private static List<Path> seated(Problem problem) {
-        var free = Prices.none(new Criterion.Steep(3), problem.rows.size());
-        return Objects.requireNonNull(new Seating(problem, free, Levels.ANY, budget()).find(200));
+        return Objects.requireNonNull(new Seating(problem, new Criterion.Steep(3), budget()).find(200));
     }
 
     private static Problem generated(int associates, long seed) {

@@ -47,40 +47,6 @@ class HeuristicsTests {
         assertThat(seated(generated, budget())).isNotNull().isEqualTo(seated(generated, budget()));
     }
 
-    /** Levels leave fewer paths to choose from; where somebody has none, nobody is seated. */
-    @Test
-    void seatsNobodyAboveALevel() {
-        var careless = Prices.none(new Criterion.Placed(), generated.rows.size());
-        var levels = new Levels(worst(Objects.requireNonNull(seated(generated, budget()))), Integer.MAX_VALUE);
-        var anyhow = new Seating(generated, careless, Levels.ANY, budget()).find(ROUNDS);
-        assertThat(anyhow).isNotNull().anyMatch(path -> !levels.allow(path));
-        var below = new Seating(generated, careless, levels, budget()).find(ROUNDS);
-        assertThat(below).isNotNull().allMatch(levels::allow);
-        assertThat(generated.keepsRows(below)).isTrue();
-        assertThat(new Seating(generated, careless, levels.below(0), budget()).find(ROUNDS))
-                .isNull();
-    }
-
-    /** At the prices of a bound everybody's best paths are those that good plans are made of. */
-    @Test
-    void seatsPeopleAtThePricesOfABound() {
-        try (var master = new Master(generated, new HighsOptimizer().model(budget()), List.of())) {
-            master.add(Objects.requireNonNull(seated(generated, budget())));
-            var first = new Criterion.RankIs(1);
-            var bound = Objects.requireNonNull(new ColumnGeneration(generated, master, budget())
-                    .run(first, List.of(), Levels.ANY, null, Long.MIN_VALUE, 1_000)
-                    .bound());
-            var free = Prices.none(first, generated.rows.size());
-            var without = Objects.requireNonNull(new Seating(generated, free, Levels.ANY, budget()).find(ROUNDS));
-            var with =
-                    Objects.requireNonNull(new Seating(generated, bound.prices(), Levels.ANY, budget()).find(ROUNDS));
-            assertThat(generated.keepsRows(with)).isTrue();
-            assertThat(generated.value(first, with))
-                    .isGreaterThanOrEqualTo(generated.value(first, without))
-                    .isBetween(bound.value() - 3, bound.value());
-        }
-    }
-
     /** Fewer people lose anything, and no more lose the most than before. */
     @Test
     void groupsThatArePlannedAnewImproveThePlan() {
@@ -159,7 +125,7 @@ class HeuristicsTests {
     }
 
     private static List<Path> seated(Problem problem, Budget budget) {
-        return new Seating(problem, Prices.none(LEANING, problem.rows.size()), Levels.ANY, budget).find(ROUNDS);
+        return new Seating(problem, LEANING, budget).find(ROUNDS);
     }
 
     private static int worst(List<Path> plan) {

@@ -35,7 +35,7 @@ class LargeCohortTests {
         for (int seed = 0; seed < 150; seed++) {
             var problem = new Problem(RandomCohorts.of(seed));
             if (problem.stranded.isEmpty()) {
-                var plan = new Seating(problem, free(problem), Levels.ANY, BUDGET).find(ROUNDS);
+                var plan = new Seating(problem, LEANING, BUDGET).find(ROUNDS);
                 if (plan != null) {
                     assertThat(plan).allMatch(Path::isComplete);
                     assertThat(problem.keepsRows(plan)).as("seed %d", seed).isTrue();
@@ -53,7 +53,7 @@ class LargeCohortTests {
         var linked = cohort.withCouplings(
                 List.of(new Coupling.Linked(people.get(3).id(), people.get(40).id(), Dimension.SITE)));
         var problem = new Problem(linked);
-        var plan = new Seating(problem, free(problem), Levels.ANY, BUDGET).find(ROUNDS);
+        var plan = new Seating(problem, LEANING, BUDGET).find(ROUNDS);
         assertThat(plan).isNotNull();
         assertThat(problem.keepsRows(plan)).isTrue();
     }
@@ -126,13 +126,9 @@ class LargeCohortTests {
     }
 
     private static List<Path> seated(Problem problem) {
-        var plan = new Seating(problem, free(problem), Levels.ANY, BUDGET).find(ROUNDS);
+        var plan = new Seating(problem, LEANING, BUDGET).find(ROUNDS);
         assertThat(plan).isNotNull();
         return plan;
-    }
-
-    private static Prices free(Problem problem) {
-        return Prices.none(LEANING, problem.rows.size());
     }
 
     private static Cohort generated(int associates, long seed) {

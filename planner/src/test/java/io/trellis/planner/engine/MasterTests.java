@@ -101,8 +101,7 @@ class MasterTests {
     }
 
     private List<Path> seated() {
-        var free = Prices.none(new Criterion.Placed(), problem.rows.size());
-        return Objects.requireNonNull(new Seating(problem, free, Levels.ANY, BUDGET).find(100));
+        return Objects.requireNonNull(new Seating(problem, new Criterion.Placed(), BUDGET).find(100));
     }
 
     /** One of them gives up its first simplex after one iteration, as if it had stalled. */
