@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Agreement {
 
+    /** What makes one plan better than another, first things first. */
+    static final List<Criterion> CRITERIA = List.of(
+            new Criterion.Blocking(), new Criterion.RankSum(1), new Criterion.Stars(), new Criterion.Exposure());
+
     private final Problem problem;
     private final List<Path> paths;
     private final PathDraft program;
@@ -100,11 +104,8 @@ final class Agreement {
     List<Path> best(Model model) {
         draft.into(model);
         List<Path> plan = null;
-        for (var costs : List.of(
-                fewestPairs(),
-                program.worth(new Criterion.RankSum(1)),
-                program.worth(new Criterion.Stars()),
-                program.worth(new Criterion.Exposure()))) {
+        for (var criterion : CRITERIA) {
+            var costs = criterion instanceof Criterion.Blocking ? fewestPairs() : program.worth(criterion);
             model.costs(costs);
             var whole = model.whole(0);
             if (whole.columns() == null) {

@@ -30,8 +30,16 @@ final class Problem {
     /** People without any path of their own. */
     final List<Person> stranded = new ArrayList<>();
 
+    private final int most;
+
     Problem(Cohort cohort) {
+        this(cohort, LARGE);
+    }
+
+    /** @param most more people than these are planned as large cohorts are */
+    Problem(Cohort cohort, int most) {
         this.cohort = cohort;
+        this.most = most;
         var rules = Rules.of(cohort);
         var facts = new Facts(cohort, rules);
         var alone = Alone.in(cohort);
@@ -55,6 +63,7 @@ final class Problem {
     /** A part of a cohort: its rows are what the others leave of them. */
     Problem(Problem whole, List<Person> people, List<Row> rows, List<Facts.PriorityRow> priorities) {
         this.cohort = whole.cohort;
+        this.most = LARGE;
         this.axisCount = whole.axisCount;
         this.people.addAll(people);
         this.rows = rows;
@@ -72,7 +81,7 @@ final class Problem {
     }
 
     boolean isLarge() {
-        return people.size() > LARGE;
+        return people.size() > most;
     }
 
     /** How a plan does on a criterion. */

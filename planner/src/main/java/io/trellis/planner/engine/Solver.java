@@ -17,18 +17,25 @@ import org.jspecify.annotations.Nullable;
 public final class Solver {
 
     private final Optimizer optimizer;
+    private final int most;
 
     public Solver() {
         this(Optimizer.available());
     }
 
     Solver(Optimizer optimizer) {
+        this(optimizer, Problem.LARGE);
+    }
+
+    /** @param most more people than these are planned as large cohorts are */
+    Solver(Optimizer optimizer, int most) {
         this.optimizer = optimizer;
+        this.most = most;
     }
 
     public Outcome solve(Cohort cohort, Policy policy, Limits limits, Progress progress) {
         var budget = new Budget(limits.time(), progress);
-        var problem = new Problem(cohort);
+        var problem = new Problem(cohort, most);
         if (!problem.stranded.isEmpty()) {
             return new Outcome.Infeasible(
                     problem.stranded.stream()

@@ -1,18 +1,14 @@
 package io.trellis.planner.engine;
 
 import io.trellis.planner.engine.Criterion.Blocking;
-import io.trellis.planner.engine.Criterion.Exposure;
 import io.trellis.planner.engine.Criterion.Kept;
-import io.trellis.planner.engine.Criterion.Stars;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The stage of {@link io.trellis.planner.Policy#STABLE}: deferred acceptance, or where its outcome breaks a rule the
@@ -28,18 +24,25 @@ final class Stability {
     private final Stages stages;
     private final Optimizer optimizer;
     private final Budget budget;
+    private final int most;
 
     Stability(Problem problem, Stages stages, Optimizer optimizer, Budget budget) {
+        this(problem, stages, optimizer, budget, MOST_PATHS);
+    }
+
+    /** @param most how many paths a program may have */
+    Stability(Problem problem, Stages stages, Optimizer optimizer, Budget budget, int most) {
         this.problem = problem;
         this.stages = stages;
         this.optimizer = optimizer;
         this.budget = budget;
+        this.most = most;
     }
 
     void run() {
         start();
         var all = allPaths();
-        if (all.size() <= MOST_PATHS) {
+        if (all.size() <= most) {
             agree(all, budget);
         } else {
             while (blocking() > 0 && !budget.spent() && (moveOne() || agree(nearbyPaths(), budget.part(3)))) {
@@ -78,8 +81,8 @@ final class Stability {
         List<Path> paths = new ArrayList<>();
         for (var person : problem.people) {
             paths.addAll(new PathSearch(person, free, Levels.ANY, problem.axisCount)
-                    .within(Long.MIN_VALUE, MOST_PATHS - paths.size()));
-            if (paths.size() > MOST_PATHS) {
+                    .within(Long.MIN_VALUE, most - paths.size()));
+            if (paths.size() > most) {
                 break;
             }
         }
@@ -108,7 +111,7 @@ final class Stability {
         stages.plan().stream()
                 .sorted(Comparator.comparing(path -> !unhappy.contains(path.person())))
                 .forEach(path -> {
-                    for (int choice = 0; choice < path.person().slots.length && paths.size() < MOST_PATHS; choice++) {
+                    for (int choice = 0; choice < path.person().slots.length && paths.size() < most; choice++) {
                         var other = path.with(choice);
                         if (other.isComplete()) {
                             paths.add(other);
@@ -131,12 +134,8 @@ final class Stability {
     }
 
     private boolean better(List<Path> one, List<Path> other) {
-        return Stream.<ToLongFunction<List<Path>>>of(
-                                plan -> problem.value(new Blocking(), plan),
-                                plan -> -plan.stream().mapToLong(Path::points).sum(),
-                                plan -> problem.value(new Stars(), plan),
-                                plan -> problem.value(new Exposure(), plan))
-                        .map(Comparator::comparingLong)
+        return Agreement.CRITERIA.stream()
+                        .map(criterion -> Comparator.<List<Path>>comparingLong(plan -> problem.value(criterion, plan)))
                         .reduce(Comparator::thenComparing)
                         .orElseThrow()
                         .compare(one, other)

@@ -16,6 +16,11 @@ final class Rivals {
     private Rivals() {}
 
     static Cohort cohort(int people) {
+        return story(people).cohort();
+    }
+
+    /** The same; others may be added. */
+    static Story story(int people) {
         var story = Story.of(1).teams("ads=" + people);
         for (int person = 0; person < people; person++) {
             story.teams("own" + person + "=1").person("p" + person, "ads", "own" + person);
@@ -23,7 +28,7 @@ final class Rivals {
                 story.coupling(new Coupling.Separated("p" + other, "p" + person, Dimension.TEAM));
             }
         }
-        return story.cohort();
+        return story;
     }
 
     /** Everybody in the team of their own. */

@@ -11,10 +11,8 @@ import io.trellis.planner.Story;
 import io.trellis.planner.verify.Verifier;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -27,63 +25,19 @@ class StagesTests {
     private static final int SEEDS = Integer.getInteger("trellis.planner.tried", 90);
 
     private final Optimizer optimizer = new HighsOptimizer();
-    private final List<Progress.Step> reports = new ArrayList<>();
 
-    private record Scene(Problem problem, EveryPlan every, Ladder ladder, Stages stages, Random random) {
-
-        /** The plans that keep the stages that are done. */
-        List<List<Path>> left() {
-            return every.plans().stream()
-                    .filter(plan -> plan.stream().allMatch(stages.levels()::allow))
-                    .filter(plan -> stages.frozen().stream()
-                            .allMatch(stage -> problem.value(stage.criterion(), plan) >= stage.least()))
-                    .toList();
-        }
-
-        long value(Criterion criterion) {
-            return problem.value(criterion, stages.plan());
-        }
-    }
-
-    private void forEachScene(Policy policy, Consumer<Scene> visitor) {
-        forEachScene(policy, Duration.ofMinutes(1), visitor);
-    }
-
-    private void forEachScene(Policy policy, Duration time, Consumer<Scene> visitor) {
-        EveryPlan.forEachProblem(SEEDS, (problem, every) -> {
-            var budget = new Budget(time, heard());
-            var ladder = new Ladder(problem, policy);
-            var worst = every.plans().stream()
-                    .min(Comparator.comparingLong(plan -> problem.value(ladder.leaning(), plan)))
-                    .orElseThrow();
-            try (var master = new Master(problem, optimizer.model(budget), List.of())) {
-                var stages = new Stages(problem, ladder, optimizer, budget, master, worst);
-                visitor.accept(new Scene(
-                        problem, every, ladder, stages, new Random(every.plans().size())));
-            }
-        });
-    }
-
-    private Progress heard() {
-        return new Progress() {
-            @Override
-            public void report(Step step) {
-                reports.add(step);
-            }
-
-            @Override
-            public boolean cancelled() {
-                return false;
-            }
-        };
+    private static void forEachScene(Policy policy, Consumer<Scene> visitor) {
+        Scene.forEach(SEEDS, policy, Duration.ofMinutes(1), visitor);
     }
 
     /** All steps of a ladder, as they are from the plan at the beginning. */
     private static List<Ladder.Step> steps(Scene scene) {
         List<Ladder.Step> steps = new ArrayList<>();
         List<Frozen> done = new ArrayList<>();
-        int worst = scene.ladder.reached(scene.stages.plan()).worst();
-        for (var step = scene.ladder.next(done, worst); step != null; step = scene.ladder.next(done, worst)) {
+        int worst = scene.ladder().reached(scene.stages().plan()).worst();
+        for (var step = scene.ladder().next(done, worst);
+                step != null;
+                step = scene.ladder().next(done, worst)) {
             steps.add(step);
             done.add(new Frozen(step.criterion(), 0, 0));
         }
@@ -96,21 +50,21 @@ class StagesTests {
         forEachScene(policy, scene -> {
             for (var step : steps(scene)) {
                 var criterion = step.criterion();
-                long best = EveryPlan.most(scene.problem, criterion, scene.left());
+                long best = EveryPlan.most(scene.problem(), criterion, scene.left());
                 long before = scene.value(criterion);
-                reports.clear();
-                var bound = scene.stages.maximize(criterion);
+                scene.reports().clear();
+                var bound = scene.stages().maximize(criterion);
                 assertThat(scene.value(criterion)).as(criterion.name()).isEqualTo(best);
                 assertThat(bound.value()).as(criterion.name()).isGreaterThanOrEqualTo(best);
-                assertThat(scene.left()).contains(scene.stages.plan());
-                assertThat(reports.getFirst().value()).isEqualTo(before);
-                assertThat(reports.getLast().value()).isEqualTo(best);
-                assertThat(reports.getLast().bound()).isEqualTo(bound.value());
-                scene.stages.freeze(criterion, bound, step.allowance());
+                assertThat(scene.left()).contains(scene.stages().plan());
+                assertThat(scene.reports().getFirst().value()).isEqualTo(before);
+                assertThat(scene.reports().getLast().value()).isEqualTo(best);
+                assertThat(scene.reports().getLast().bound()).isEqualTo(bound.value());
+                scene.stages().freeze(criterion, bound, step.allowance());
             }
             var left = scene.left();
-            assertThat(scene.every.plans())
-                    .allSatisfy(plan -> assertThat(scene.stages.keeps(plan)).isEqualTo(left.contains(plan)));
+            assertThat(scene.every().plans())
+                    .allSatisfy(plan -> assertThat(scene.stages().keeps(plan)).isEqualTo(left.contains(plan)));
         });
     }
 
@@ -119,15 +73,15 @@ class StagesTests {
     void noPlanGoesBackAboveALevel() {
         int[] fewer = new int[1];
         forEachScene(Policy.FAIREST, scene -> {
-            var plans = scene.every.plans();
-            scene.stages.adopt(plans.get(scene.random.nextInt(plans.size())));
-            scene.stages.limit(scene.ladder.reached(scene.stages.plan()));
+            var plans = scene.every().plans();
+            scene.stages().adopt(plans.get(scene.random().nextInt(plans.size())));
+            scene.stages().limit(scene.ladder().reached(scene.stages().plan()));
             var left = scene.left();
             fewer[0] += left.size() < plans.size() ? 1 : 0;
             for (var criterion : List.of(new Criterion.RankIs(1), new Criterion.RankIs(2), new Criterion.Exposure())) {
-                scene.stages.maximize(criterion);
-                assertThat(scene.value(criterion)).isEqualTo(EveryPlan.most(scene.problem, criterion, left));
-                assertThat(left).contains(scene.stages.plan());
+                scene.stages().maximize(criterion);
+                assertThat(scene.value(criterion)).isEqualTo(EveryPlan.most(scene.problem(), criterion, left));
+                assertThat(left).contains(scene.stages().plan());
             }
         });
         assertThat(fewer[0]).isGreaterThan(SEEDS / 10);
@@ -139,7 +93,7 @@ class StagesTests {
     void settlesWhatOnePlanReaches(Policy policy) {
         int[] settled = new int[2];
         forEachScene(policy, scene -> {
-            var stages = scene.stages;
+            var stages = scene.stages();
             var mark = stages.mark();
             for (var step : steps(scene)) {
                 var left = scene.left();
@@ -148,29 +102,29 @@ class StagesTests {
                     assertThat(left).isEmpty();
                     break;
                 }
-                left.forEach(plan ->
-                        assertThat(scene.problem.value(step.criterion(), plan)).isLessThanOrEqualTo(bound.value()));
+                left.forEach(plan -> assertThat(scene.problem().value(step.criterion(), plan))
+                        .isLessThanOrEqualTo(bound.value()));
                 stages.assume(step.criterion(), bound, step.allowance());
             }
             var left = scene.left();
             var before = stages.plan();
-            reports.clear();
+            scene.reports().clear();
             boolean reached = stages.settle(mark);
             assertThat(reached).isEqualTo(!left.isEmpty());
             settled[reached ? 1 : 0]++;
             if (reached) {
                 assertThat(left).contains(stages.plan());
-                assertThat(reports).hasSameSizeAs(stages.frozen());
-                for (int s = 0; s < reports.size(); s++) {
+                assertThat(scene.reports()).hasSameSizeAs(stages.frozen());
+                for (int s = 0; s < scene.reports().size(); s++) {
                     var criterion = stages.frozen().get(s).criterion();
-                    assertThat(reports.get(s).stage()).isEqualTo(criterion.name());
-                    assertThat(reports.get(s).value()).isEqualTo(scene.value(criterion));
-                    assertThat(reports.get(s).bound())
+                    assertThat(scene.reports().get(s).stage()).isEqualTo(criterion.name());
+                    assertThat(scene.reports().get(s).value()).isEqualTo(scene.value(criterion));
+                    assertThat(scene.reports().get(s).bound())
                             .isEqualTo(stages.bounds().get(s).value());
                 }
             } else {
                 assertThat(stages.plan()).isEqualTo(before);
-                assertThat(reports).isEmpty();
+                assertThat(scene.reports()).isEmpty();
             }
             assertThat(stages.times()).hasSameSizeAs(stages.bounds());
             stages.back(mark);
@@ -180,7 +134,8 @@ class StagesTests {
             var step = steps(scene).getFirst();
             stages.maximize(step.criterion());
             assertThat(scene.value(step.criterion()))
-                    .isEqualTo(EveryPlan.most(scene.problem, step.criterion(), scene.every.plans()));
+                    .isEqualTo(EveryPlan.most(
+                            scene.problem(), step.criterion(), scene.every().plans()));
         });
         assertThat(settled[1]).isPositive();
     }
@@ -197,20 +152,20 @@ class StagesTests {
                 new Criterion.Changes());
         forEachScene(Policy.FAIREST, scene -> {
             for (int trial = 0; trial < 8; trial++) {
-                var mark = scene.stages.mark();
-                int length = 1 + scene.random.nextInt(3);
+                var mark = scene.stages().mark();
+                int length = 1 + scene.random().nextInt(3);
                 for (int s = 0; s < length; s++) {
-                    var criterion = criteria.get(scene.random.nextInt(criteria.size()));
-                    if (scene.stages.frozen().stream()
+                    var criterion = criteria.get(scene.random().nextInt(criteria.size()));
+                    if (scene.stages().frozen().stream()
                             .noneMatch(stage -> stage.criterion().equals(criterion))) {
-                        long best = EveryPlan.most(scene.problem, criterion, scene.left());
-                        var bound = scene.stages.maximize(criterion);
+                        long best = EveryPlan.most(scene.problem(), criterion, scene.left());
+                        var bound = scene.stages().maximize(criterion);
                         assertThat(bound.value()).isGreaterThanOrEqualTo(best);
                         assertThat(scene.value(criterion)).isEqualTo(best);
-                        scene.stages.freeze(criterion, bound, scene.random.nextInt(2));
+                        scene.stages().freeze(criterion, bound, scene.random().nextInt(2));
                     }
                 }
-                scene.stages.back(mark);
+                scene.stages().back(mark);
             }
         });
     }
@@ -218,23 +173,24 @@ class StagesTests {
     /** What is stopped keeps its plan, and says no more than holds. */
     @Test
     void withoutTimeThePlanStays() {
-        forEachScene(Policy.FAIREST, Duration.ZERO, scene -> {
-            var before = scene.stages.plan();
+        Scene.forEach(SEEDS, Policy.FAIREST, Duration.ZERO, scene -> {
+            var before = scene.stages().plan();
             for (var step : steps(scene)) {
-                long best = EveryPlan.most(scene.problem, step.criterion(), scene.left());
-                var bound = scene.stages.maximize(step.criterion());
+                long best = EveryPlan.most(scene.problem(), step.criterion(), scene.left());
+                var bound = scene.stages().maximize(step.criterion());
                 assertThat(bound.value()).isGreaterThanOrEqualTo(best);
-                assertThat(scene.stages.lower(step.criterion())).isNull();
-                assertThat(scene.stages.plan()).isEqualTo(before);
-                scene.stages.freeze(step.criterion(), bound, step.allowance());
+                assertThat(scene.stages().lower(step.criterion())).isNull();
+                assertThat(scene.stages().plan()).isEqualTo(before);
+                scene.stages().freeze(step.criterion(), bound, step.allowance());
             }
-            assertThat(scene.stages.settle(scene.stages.mark())).isTrue();
-            var mark = scene.stages.mark();
+            assertThat(scene.stages().settle(scene.stages().mark())).isTrue();
+            var mark = scene.stages().mark();
             var first = new Criterion.RankIs(1);
-            var free = Bound.of(scene.problem, Prices.none(first, scene.problem.rows.size()), List.of(), Levels.ANY);
-            scene.stages.assume(first, free, 0);
-            assertThat(scene.stages.settle(mark)).isEqualTo(scene.value(first) == free.value());
-            assertThat(scene.stages.solves()).isZero();
+            var free = Bound.of(
+                    scene.problem(), Prices.none(first, scene.problem().rows.size()), List.of(), Levels.ANY);
+            scene.stages().assume(first, free, 0);
+            assertThat(scene.stages().settle(mark)).isEqualTo(scene.value(first) == free.value());
+            assertThat(scene.stages().solves()).isZero();
         });
     }
 
@@ -243,7 +199,7 @@ class StagesTests {
     void findsTheBestWhereNoPlanMeetsTheBound() {
         var problem = new Problem(Rivals.cohort(4));
         var first = new Criterion.RankIs(1);
-        var budget = new Budget(Duration.ofMinutes(1), heard());
+        var budget = new Budget(Duration.ofMinutes(1), Progress.SILENT);
         try (var master = new Master(problem, optimizer.model(budget), List.of())) {
             var stages = new Stages(
                     problem, new Ladder(problem, Policy.FAIREST), optimizer, budget, master, Rivals.apart(problem));
@@ -270,7 +226,7 @@ class StagesTests {
     void findsThePlanThatMeetsTheBound() {
         var problem = new Problem(Rivals.cohort(3));
         var first = new Criterion.RankIs(1);
-        var budget = new Budget(Duration.ofMinutes(1), heard());
+        var budget = new Budget(Duration.ofMinutes(1), Progress.SILENT);
         try (var master = new Master(problem, optimizer.model(budget), List.of())) {
             var stages = new Stages(
                     problem, new Ladder(problem, Policy.FAIREST), optimizer, budget, master, Rivals.apart(problem));
