@@ -21,26 +21,28 @@ record Scene(
         Random random) {
 
     static void forEach(int seeds, Policy policy, Duration time, Consumer<Scene> visitor) {
+        EveryPlan.forEachProblem(seeds, (problem, every) -> with(problem, every, policy, time, visitor));
+    }
+
+    static void with(Problem problem, EveryPlan every, Policy policy, Duration time, Consumer<Scene> visitor) {
         var optimizer = new HighsOptimizer();
-        EveryPlan.forEachProblem(seeds, (problem, every) -> {
-            var reports = new ArrayList<Progress.Step>();
-            var budget = new Budget(time, heard(reports));
-            var ladder = new Ladder(problem, policy);
-            var worst = every.plans().stream()
-                    .min(Comparator.comparingLong(plan -> problem.value(ladder.leaning(), plan)))
-                    .orElseThrow();
-            try (var master = new Master(problem, optimizer.model(budget), List.of())) {
-                visitor.accept(new Scene(
-                        problem,
-                        every,
-                        ladder,
-                        new Stages(problem, ladder, optimizer, budget, master, worst),
-                        optimizer,
-                        budget,
-                        reports,
-                        new Random(every.plans().size())));
-            }
-        });
+        var reports = new ArrayList<Progress.Step>();
+        var budget = new Budget(time, heard(reports));
+        var ladder = new Ladder(problem, policy);
+        var worst = every.plans().stream()
+                .min(Comparator.comparingLong(plan -> problem.value(ladder.leaning(), plan)))
+                .orElseThrow();
+        try (var master = new Master(problem, optimizer.model(budget), List.of())) {
+            visitor.accept(new Scene(
+                    problem,
+                    every,
+                    ladder,
+                    new Stages(problem, ladder, optimizer, budget, master, worst),
+                    optimizer,
+                    budget,
+                    reports,
+                    new Random(every.plans().size())));
+        }
     }
 
     static Progress heard(List<Progress.Step> reports) {

@@ -2,15 +2,23 @@ package io.trellis.planner.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trellis.planner.Cohort;
+import io.trellis.planner.Coupling;
+import io.trellis.planner.Dimension;
 import io.trellis.planner.Policy;
+import io.trellis.planner.Preferences;
 import io.trellis.planner.Progress;
+import io.trellis.planner.Story;
+import io.trellis.planner.Team;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -20,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** The best plans where pairs may have to block, held against every plan there is. */
 class StablePlansTests {
 
-    private static final int SEEDS = Integer.getInteger("trellis.planner.tried", 90) * 2;
+    private static final int SEEDS = Integer.getInteger("trellis.planner.tried", 90);
 
     private final Optimizer optimizer = new HighsOptimizer();
 
@@ -49,6 +57,42 @@ class StablePlansTests {
         return 0;
     }
 
+    /** Random cohorts, and as many of people and teams that all have lists, with rules that tie people together. */
+    private static void forEachProblem(BiConsumer<Problem, EveryPlan> visitor) {
+        EveryPlan.forEachProblem(SEEDS, visitor);
+        for (int seed = 0; seed < SEEDS; seed++) {
+            var problem = new Problem(coupled(new Random(seed)));
+            var every = EveryPlan.of(problem);
+            if (!every.plans().isEmpty()) {
+                visitor.accept(problem, every);
+            }
+        }
+    }
+
+    private static Cohort coupled(Random random) {
+        List<String> teams = new ArrayList<>(List.of("ads", "maps", "chat"));
+        int periods = 1 + random.nextInt(2);
+        List<String> people =
+                new ArrayList<>(List.of("mina", "omar", "wei", "noor", "zoe").subList(0, 6 - 2 * periods + 1));
+        var story = Story.of(periods);
+        teams.forEach(team -> story.teams(team + "=" + (1 + random.nextInt(2))));
+        for (var person : people) {
+            Collections.shuffle(teams, random);
+            story.person(person, teams.toArray(String[]::new));
+        }
+        Collections.shuffle(people, random);
+        story.coupling(
+                random.nextBoolean()
+                        ? new Coupling.Linked(people.get(0), people.get(1), Dimension.TEAM)
+                        : new Coupling.Separated(people.get(0), people.get(1), Dimension.TEAM));
+        return Story.withTeams(story.cohort(), team -> {
+            Collections.shuffle(people, random);
+            var list = Preferences.strict(
+                    people.subList(0, 2 + random.nextInt(people.size() - 1)).toArray(String[]::new));
+            return new Team(team.id(), team.name(), team.family(), list.ranks());
+        });
+    }
+
     private @Nullable List<Path> agreed(Problem problem, List<Frozen> frozen, List<Path> paths) {
         try (var model = optimizer.model(new Budget(Duration.ofMinutes(1), Progress.SILENT))) {
             return new Agreement(problem, frozen, paths).best(model);
@@ -58,20 +102,20 @@ class StablePlansTests {
     @Test
     void overAllPathsTheBestPlanOfAllIsFound() {
         int[] blocked = new int[1];
-        EveryPlan.forEachProblem(SEEDS, (problem, every) -> {
+        forEachProblem((problem, every) -> {
             var plan = Objects.requireNonNull(agreed(problem, List.of(), every.all()));
             assertThat(every.plans()).contains(plan);
             assertThat(quality(problem, plan)).isEqualTo(best(problem, every.plans()));
             blocked[0] += BlockingPairs.of(problem, plan).isEmpty() ? 0 : 1;
         });
-        assertThat(blocked[0]).as("plans that no pair need block").isGreaterThan(1);
+        assertThat(blocked[0]).as("plans that no pair need block").isGreaterThan(SEEDS / 10);
     }
 
     /** With stages before, or with some paths only, the best plan is another; sometimes there is none. */
     @Test
     void stagesAndPathsThatAreMissingAreHeededToo() {
         int[] none = new int[1];
-        EveryPlan.forEachProblem(SEEDS, (problem, every) -> {
+        forEachProblem((problem, every) -> {
             var random = new Random(every.plans().size());
             var first = new Criterion.RankIs(1);
             long most = EveryPlan.most(problem, first, every.plans());
@@ -95,7 +139,7 @@ class StablePlansTests {
     /** What ends before it has begun may be solved by then; if not, there is nothing to show. */
     @Test
     void withoutTimeNothingIsMadeUp() {
-        EveryPlan.forEachProblem(SEEDS, (problem, every) -> {
+        forEachProblem((problem, every) -> {
             try (var model = optimizer.model(new Budget(Duration.ZERO, Progress.SILENT))) {
                 var plan = new Agreement(problem, List.of(), every.all()).best(model);
                 assertThat(plan == null || every.plans().contains(plan)).isTrue();
@@ -109,7 +153,7 @@ class StablePlansTests {
      * @param most how many paths a program may have
      */
     private static void forEachScene(ToIntFunction<EveryPlan> most, Duration time, Consumer<Scene> visitor) {
-        Scene.forEach(SEEDS, Policy.STABLE, time, scene -> {
+        forEachProblem((problem, every) -> Scene.with(problem, every, Policy.STABLE, time, scene -> {
             new Ascent(scene.problem(), scene.ladder(), scene.stages(), scene.budget()).run();
             scene.reports().clear();
             new Stability(
@@ -120,7 +164,7 @@ class StablePlansTests {
                             most.applyAsInt(scene.every()))
                     .run();
             visitor.accept(scene);
-        });
+        }));
     }
 
     /** The plans that keep the stages before the one of blocking pairs. */
@@ -201,7 +245,7 @@ class StablePlansTests {
         assertThat(steps[0]).as("cohorts with steps").isPositive();
         assertThat(fewest[1])
                 .as("fewest pairs there are, beside %d with more", fewest[0])
-                .isGreaterThan(10 * fewest[0]);
+                .isGreaterThan(4 * fewest[0]);
     }
 
     /** What is stopped has a plan that keeps the stages before, and says how many pairs block it. */
