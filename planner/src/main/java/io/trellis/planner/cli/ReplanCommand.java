@@ -3,7 +3,6 @@ package io.trellis.planner.cli;
 import io.trellis.planner.Associate;
 import io.trellis.planner.Cohort;
 import io.trellis.planner.Periods;
-import io.trellis.planner.Slot;
 import io.trellis.planner.explain.Change;
 import io.trellis.planner.explain.Replanner;
 import io.trellis.planner.explain.Replanner.Repair;
@@ -64,7 +63,7 @@ final class ReplanCommand implements Callable<Integer> {
         Cohort before = CohortFiles.read(cohortFile);
         Periods frozen = PlanInput.periods(before, started);
         SortedMap<String, List<String>> published = PlanFiles.assignments(planFile);
-        Cohort cohort = changed(before, published, frozen);
+        Cohort cohort = changed(before, frozen);
         try (Watch watch = new Watch(spec.commandLine().getErr())) {
             Replanner replanner = new Replanner(solve.limits(), watch);
             List<Repair> repairs = replanner.repairs(cohort, published, frozen, solve.policy());
@@ -73,7 +72,7 @@ final class ReplanCommand implements Callable<Integer> {
             if (solve.json()) {
                 out.print(Json.pretty(repairs.stream().map(ReplanCommand::tree).toList()));
             } else {
-                print(out, repairs, replanner.stopped());
+                print(out, cohort, repairs, replanner.stopped());
             }
             out.flush();
             boolean proven = !replanner.stopped()
@@ -84,8 +83,7 @@ final class ReplanCommand implements Callable<Integer> {
         }
     }
 
-    private Cohort changed(Cohort before, SortedMap<String, List<String>> published, Periods frozen)
-            throws InputRejected {
+    private Cohort changed(Cohort before, Periods frozen) throws InputRejected {
         Cohort cohort = before;
         for (Whose leave : leaves) {
             Associate person = People.find(cohort, leave.who());
@@ -98,26 +96,16 @@ final class ReplanCommand implements Callable<Integer> {
         }
         for (String exit : exits) {
             Associate person = People.find(cohort, exit);
-            Periods until = started(cohort, published.getOrDefault(person.id(), List.of()), frozen);
             cohort = with(
                     cohort,
                     unpinned(
                             cohort,
-                            person.with().present(person.present().and(until)).build()));
+                            person.with().present(person.present().and(frozen)).build()));
         }
         for (String word : cancelled) {
             cohort = without(cohort, People.slot(before, word).id());
         }
         return cohort;
-    }
-
-    /** Until when somebody stays who leaves: rotations that have started are not given back in the middle. */
-    private static Periods started(Cohort cohort, List<String> published, Periods frozen) {
-        return cohort.slots().stream()
-                .filter(slot -> published.contains(slot.id())
-                        && frozen.contains(slot.periods().first()))
-                .map(Slot::periods)
-                .reduce(frozen, Periods::plus);
     }
 
     /** Nobody is pinned to a time away. */
@@ -150,7 +138,7 @@ final class ReplanCommand implements Callable<Integer> {
                 .toList());
     }
 
-    private static void print(PrintWriter out, List<Repair> repairs, boolean stopped) {
+    private static void print(PrintWriter out, Cohort cohort, List<Repair> repairs, boolean stopped) {
         if (repairs.isEmpty()) {
             out.println(
                     stopped
@@ -164,10 +152,12 @@ final class ReplanCommand implements Callable<Integer> {
         char letter = 'A';
         for (Repair repair : repairs) {
             out.printf(
-                    "%c  %s for %s · most lost %d · %s%n",
+                    "%c  %s · most lost %d · %s%n",
                     letter++,
-                    Words.count(repair.moves(), "placement") + " new",
-                    Words.count(repair.changes().size(), "person", "people"),
+                    repair.changes().isEmpty()
+                            ? "nothing changes"
+                            : Words.count(repair.moves(), "placement") + " new for "
+                                    + Words.count(repair.changes().size(), "person", "people"),
                     repair.after().mostLost(),
                     repair.after().plan().claimsOptimal()
                             ? "proven: none with so few changes is better"
@@ -182,7 +172,17 @@ final class ReplanCommand implements Callable<Integer> {
             for (Change change : repair.changes()) {
                 out.println("   " + change.sentence(repair.after()));
             }
+            begun(cohort, repair).forEach(sentence -> out.println("   " + sentence));
         }
+    }
+
+    /** Who keeps what they will not see the end of. */
+    private static List<String> begun(Cohort cohort, Repair repair) {
+        return cohort.associates().stream()
+                .flatMap(person -> repair.after().plan().bundle(cohort, person.id()).slots().stream()
+                        .filter(slot -> !person.active().containsAll(slot.periods()))
+                        .map(slot -> person.name() + " keeps " + Words.slot(cohort, slot) + ", which has begun"))
+                .toList();
     }
 
     private static Object tree(Repair repair) {

@@ -7,11 +7,14 @@ import io.trellis.planner.Cohort;
 import io.trellis.planner.Periods;
 import io.trellis.planner.Plan;
 import io.trellis.planner.Preferences;
+import io.trellis.planner.Slot;
 import io.trellis.planner.Story;
+import io.trellis.planner.Team;
 import io.trellis.planner.files.CohortFiles;
 import io.trellis.planner.files.Fingerprint;
 import io.trellis.planner.files.PlanFiles;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -80,6 +83,36 @@ class RepairOutputTests extends CommandCase {
         assertThat(run("why-not", file("c.json"), file("out/plan.json"), "zed", "ads"))
                 .isEqualTo(Exit.INPUT);
         assertThat(complained()).isEqualTo("command line associate: there is no associate “zed”\n");
+    }
+
+    /** Mina is in Ads in both halves and away, or gone, in the second. */
+    @Test
+    void aRotationThatHasBegunIsKept() throws Exception {
+        Cohort story = Story.of(2)
+                .teams("billing=1", "chat=1")
+                .person("mina", "ads", "billing", "chat")
+                .person("omar", "billing", "chat")
+                .cohort();
+        List<Slot> slots = new ArrayList<>(story.slots());
+        slots.add(Slot.of("ads-long", "ads", Periods.first(2)).seats(0, 1).build());
+        List<Team> teams = new ArrayList<>(story.teams());
+        teams.add(new Team("ads", "Ads", null, new TreeMap<>()));
+        Cohort cohort = new Cohort(
+                "s", "S", story.periods(), story.associates(), teams, slots, story.program(), List.of(), null);
+        write("l.json", CohortFiles.json(cohort));
+        assertThat(run("plan", file("l.json"), "--out", file("out"))).isZero();
+        for (String change : List.of("--leave=mina=H2", "--exit=mina")) {
+            assertThat(run("replan", file("l.json"), file("out/plan.json"), "--started", "H1", change))
+                    .isZero();
+            assertThat(printed()).isEqualTo("""
+                    No more moves would make it better for people:
+                    A  nothing changes · most lost 0 · proven: none with so few changes is better
+                       Mina keeps Ads in H1 and H2, which has begun
+                    """);
+        }
+        assertThat(run("replan", file("l.json"), file("out/plan.json"), "--leave", "mina=H2"))
+                .isZero();
+        assertThat(printed()).contains("A  1 placement new for 1 person").doesNotContain("has begun");
     }
 
     @Test
