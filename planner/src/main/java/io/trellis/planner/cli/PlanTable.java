@@ -1,15 +1,13 @@
 package io.trellis.planner.cli;
 
 import io.trellis.planner.Period;
-import io.trellis.planner.Slot;
 import io.trellis.planner.explain.PlanReading;
 import io.trellis.planner.explain.PlanReading.Person;
 import io.trellis.planner.explain.PlanReading.Placement;
 import io.trellis.planner.explain.ProofWords;
-import io.trellis.planner.explain.SeatPrices;
+import io.trellis.planner.explain.ScarceSeats;
 import io.trellis.planner.rule.Words;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -156,19 +154,14 @@ final class PlanTable {
     }
 
     private void seats() {
-        SortedMap<String, Long> prices = SeatPrices.of(reading.plan());
-        if (prices.isEmpty()) {
+        List<ScarceSeats> scarce = ScarceSeats.in(reading);
+        if (scarce.isEmpty()) {
             return;
         }
         text.append("\nScarce seats: about what one more seat there would save, in points lost\n");
-        prices.entrySet().stream()
-                .sorted(Comparator.comparingLong(entry -> -entry.getValue()))
+        scarce.stream()
                 .limit(8)
-                .forEach(price -> {
-                    Slot slot = reading.cohort().slot(price.getKey());
-                    text.append(String.format(
-                            "  %3d  %s (%s)\n",
-                            price.getValue(), Words.slot(reading.cohort(), slot), Words.count(slot.max(), "seat")));
-                });
+                .forEach(seats -> text.append(String.format(
+                        "  %3d  %s (%s)\n", seats.points(), seats.words(reading.cohort()), seats.seats())));
     }
 }

@@ -8,7 +8,6 @@ import io.trellis.planner.Team;
 import io.trellis.planner.explain.PlanReading.Person;
 import io.trellis.planner.explain.PlanReading.Placement;
 import io.trellis.planner.rule.Words;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -79,16 +78,13 @@ public final class Reasons {
     }
 
     private void scarce(StringBuilder text) {
-        var prices = SeatPrices.of(reading.plan());
-        if (prices.isEmpty() || reading.plan().policy() != Policy.FAIREST) {
+        var scarce = ScarceSeats.in(reading);
+        if (scarce.isEmpty() || reading.plan().policy() != Policy.FAIREST) {
             return;
         }
         text.append("\n## Scarce seats\n\nWhat one more seat there would save, in points lost, about:\n\n");
-        prices.entrySet().stream()
-                .sorted(Comparator.comparingLong(price -> -price.getValue()))
-                .forEach(price -> text.append(
-                        "- " + Words.slot(reading.cohort(), reading.cohort().slot(price.getKey())) + ": "
-                                + Words.count(price.getValue(), "point") + "\n"));
+        scarce.forEach(seats ->
+                text.append("- " + seats.words(reading.cohort()) + ": " + Words.count(seats.points(), "point") + "\n"));
     }
 
     private String section(Person person) {

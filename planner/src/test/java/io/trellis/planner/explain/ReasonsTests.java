@@ -132,6 +132,19 @@ class ReasonsTests {
                         + " table gets worse instead.\n");
     }
 
+    /** Seats of one team that are as scarce in every period stand in one line. */
+    @Test
+    void seatsThatAreAsScarceAsEachOtherAreOneLine() {
+        Cohort cohort = Story.of(3)
+                .teams("ads=1", "maps=3", "chat=3", "docs=3")
+                .person("mina", "ads", "maps", "chat")
+                .person("omar", "ads", "maps", "chat")
+                .person("wei", "ads", "maps", "chat")
+                .person("noor", "ads", "maps", "chat")
+                .cohort();
+        assertThat(document(cohort, Policy.FAIREST)).contains("about:\n\n- Ads in H1, H2 or H3: 3 points\n\n## Who");
+    }
+
     @Test
     void onlyWordsThatAreUsedAreExplained() {
         assertThat(document(cohort(), Policy.FAIREST)).doesNotContain("if not worse");
