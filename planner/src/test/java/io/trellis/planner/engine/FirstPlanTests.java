@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -31,10 +32,17 @@ class FirstPlanTests {
     private final Optimizer optimizer = new HighsOptimizer();
 
     private FirstPlan.Result find(Problem problem, Duration time) {
+        return find(problem, time, _ -> {});
+    }
+
+    /** @param known gets the paths there are in the end */
+    private FirstPlan.Result find(Problem problem, Duration time, Consumer<List<Path>> known) {
         var budget = new Budget(time, Progress.SILENT);
         var ladder = new Ladder(problem, Policy.FAIREST);
         try (var master = new Master(problem, optimizer.model(budget), List.of())) {
-            return new FirstPlan(problem, optimizer, budget, master).find(ladder.seating(), ladder.leaning());
+            var found = new FirstPlan(problem, optimizer, budget, master).find(ladder.seating(), ladder.leaning());
+            known.accept(master.paths());
+            return found;
         }
     }
 
@@ -66,6 +74,32 @@ class FirstPlanTests {
         }
         assertThat(seen[0]).isGreaterThan(SEEDS / 4);
         assertThat(seen[1]).isGreaterThan(SEEDS / 40);
+    }
+
+    /** The paths of few people are all known, of others those that prices ask for. */
+    @Test
+    void fewPathsAreAllKnown() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            var problem = new Problem(RandomCohorts.of(seed));
+            if (problem.stranded.isEmpty()) {
+                var all = EveryPlan.of(problem).all();
+                find(
+                        problem,
+                        Duration.ofMinutes(1),
+                        paths -> assertThat(paths).containsExactlyInAnyOrderElementsOf(all));
+            }
+        }
+        var many = Story.of(3)
+                .teams(IntStream.range(0, 16)
+                        .mapToObj(team -> "t" + team + "=1")
+                        .toArray(String[]::new))
+                .person("mina", "t0", "t1", "t2")
+                .person("omar", "t1", "t2", "t0")
+                .cohort();
+        find(
+                new Problem(many),
+                Duration.ofMinutes(1),
+                paths -> assertThat(paths).hasSizeBetween(2, 100));
     }
 
     /** Two seats for three people. */
@@ -102,7 +136,7 @@ class FirstPlanTests {
                 .person("ines", "ads", "maps")
                 .person("zoe", "maps", "ads");
         var without = find(story.cohort());
-        assertThat(without.plan()).isNotNull();
+        assertThat(without.plan()).isNotNull().allMatch(path -> path.points() == 3);
         assertThat(without.impossible()).isFalse();
         for (int person = 0; person < 3; person++) {
             story.person(Associate.named("p" + person, Periods.first(3))
@@ -112,6 +146,7 @@ class FirstPlanTests {
         var found = find(separated(story, 3).cohort());
         assertThat(found.plan()).isNull();
         assertThat(found.impossible()).isTrue();
+        assertThat(Objects.requireNonNull(found.bound()).value()).isZero();
     }
 
     /** With a third team there is a plan. */

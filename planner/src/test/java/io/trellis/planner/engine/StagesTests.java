@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Stages of small cohorts, held against every plan there is; each begins with the plan that is worst. */
 class StagesTests {
@@ -248,6 +249,48 @@ class StagesTests {
                     .allSatisfy(stage -> assertThat(stage.value()).isEqualTo(best.get(stage.name())));
             assertThat(Verifier.verify(cohort, plan).objections()).isEmpty();
             assertThat(plan.claimsOptimal()).isEqualTo(people == 3);
+        }
+    }
+
+    /**
+     * Half of many people could have Ads by the bound, and one can: a plan is made of the bounds nevertheless, by leaving
+     * them alone in the end, and the bounds hold for what comes after.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {4, 8, 12})
+    void approachesBoundsThatNoPlanMeets(int people) {
+        var problem = new Problem(Rivals.cohort(people), 0);
+        var ladder = new Ladder(problem, Policy.FAIREST);
+        var losing = new Criterion.RegretAtLeast(1);
+        var first = new Criterion.RankIs(1);
+        var budget = new Budget(Duration.ofMinutes(1), Progress.SILENT);
+        try (var master = new Master(problem, optimizer.model(budget), List.of())) {
+            var stages = new Stages(problem, ladder, optimizer, budget, master, Rivals.apart(problem));
+            var mark = stages.mark();
+            stages.limit(ladder.reached(stages.plan()));
+            stages.assume(losing, Objects.requireNonNull(stages.lower(losing)), 0);
+            assertThat(stages.frozen().getFirst().value()).isEqualTo(-people / 2);
+            assertThat(stages.settle(mark)).isFalse();
+            stages.approach();
+            assertThat(problem.value(first, stages.plan())).isEqualTo(1);
+            assertThat(problem.keepsRows(stages.plan())).isTrue();
+            assertThat(Objects.requireNonNull(stages.lower(first)).value()).isEqualTo(people / 2);
+            assertThat(stages.frozen()).hasSize(1);
+            stages.back(mark);
+            assertThat(stages.limited()).isFalse();
+        }
+    }
+
+    /** Without time nothing is approached. */
+    @Test
+    void approachesNothingWithoutTime() {
+        var problem = new Problem(Rivals.cohort(4), 0);
+        var budget = new Budget(Duration.ZERO, Progress.SILENT);
+        try (var master = new Master(problem, optimizer.model(budget), List.of())) {
+            var apart = Rivals.apart(problem);
+            var stages = new Stages(problem, new Ladder(problem, Policy.FAIREST), optimizer, budget, master, apart);
+            stages.approach();
+            assertThat(stages.plan()).isEqualTo(apart);
         }
     }
 
