@@ -71,19 +71,12 @@ final class PathSearch {
 
     /** Every path worth at least the threshold; one more than the limit when there are more than that. */
     List<Path> within(long threshold, int limit) {
-        return within(threshold, limit, _ -> true);
-    }
-
-    /** Those of them that are wanted. */
-    List<Path> within(long threshold, int limit, Predicate<Path> wanted) {
         List<Path> paths = new ArrayList<>();
         if (most < 0) {
             return paths;
         }
         descend(0, 0, 0, 0, 0, new long[] {Math.max(threshold, NEVER / 2) - 1}, false, path -> {
-            if (wanted.test(path)) {
-                paths.add(path);
-            }
+            paths.add(path);
             return paths.size() <= limit;
         });
         return paths;

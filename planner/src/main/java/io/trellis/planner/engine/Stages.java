@@ -2,13 +2,11 @@ package io.trellis.planner.engine;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +18,6 @@ final class Stages {
 
     private static final int MOST_PATHS = 60_000;
     private static final int ROUNDS = 2_000;
-    private static final int PATHS_EACH = 200;
     /** How far below its bound each stage of a large cohort may stay, from one attempt to the next. */
     private static final int[] MISSING = {2, 6};
     /** Large cohorts look ahead until so many times as much time has passed as is left. */
@@ -160,8 +157,7 @@ final class Stages {
             return false;
         }
         if (!keeps(plan)
-                && !improve(master.paths().stream().filter(this::isNear).toList(), this::anyThatKeeps)
-                && !improve(near(), this::anyThatKeeps)) {
+                && !improve(master.paths().stream().filter(this::isNear).toList(), this::anyThatKeeps)) {
             return false;
         }
         for (int s = mark.bounds(); s < bounds.size(); s++) {
@@ -220,25 +216,6 @@ final class Stages {
 
     private PlanSearch.Found anyThatKeeps(PlanSearch search) {
         return search.any(WORK, budget.part(4));
-    }
-
-    /** All paths that no stage rules out, as many as a model can bear. */
-    private List<Path> near() {
-        return problem.people.stream().flatMap(person -> near(person).stream()).toList();
-    }
-
-    /** Those of one person; listed by the stage with the least to spare. */
-    private List<Path> near(Person person) {
-        int most = Math.max(PATHS_EACH, MOST_PATHS / problem.people.size());
-        var tightest = IntStream.range(0, bounds.size())
-                .boxed()
-                .min(Comparator.comparingDouble(
-                        s -> (double) spare(s) / bounds.get(s).prices().den()));
-        var prices = tightest.map(s -> bounds.get(s).prices())
-                .orElseGet(() -> Prices.none(new Criterion.Placed(), problem.rows.size()));
-        long least =
-                tightest.map(s -> bounds.get(s).best()[person.index] - spare(s)).orElse(Long.MIN_VALUE);
-        return new PathSearch(person, prices, levels, problem.axisCount).within(least, most, this::isNear);
     }
 
     /** Whether a path loses no more in any stage than what that stage has to spare. */
@@ -311,14 +288,13 @@ final class Stages {
         long met = bound.value();
         if (improve(known(bound, met), search -> search.any(criterion, met, WORK, budget.part(4)))
                 || improve(
-                        within(bound, bound.slack(met), _ -> true),
-                        search -> search.any(criterion, met, WORK, budget.part(4)))) {
+                        within(bound, bound.slack(met)), search -> search.any(criterion, met, WORK, budget.part(4)))) {
             return;
         }
         long better = problem.value(criterion, plan) + 1;
         if (better < met) {
             improve(
-                    within(bound, bound.slack(better), _ -> true),
+                    within(bound, bound.slack(better)),
                     search -> search.best(criterion, better, plan, WORK, budget.part(4)));
         }
     }
@@ -345,11 +321,11 @@ final class Stages {
     }
 
     /** All paths that lose no more than the slack, known or not; as many as a model can bear if there are more. */
-    private List<Path> within(Bound bound, long slack, Predicate<Path> wanted) {
+    private List<Path> within(Bound bound, long slack) {
         List<Path> paths = new ArrayList<>();
         for (var person : problem.people) {
             var search = new PathSearch(person, bound.prices(), levels, problem.axisCount);
-            paths.addAll(search.within(bound.best()[person.index] - slack, MOST_PATHS / problem.people.size(), wanted));
+            paths.addAll(search.within(bound.best()[person.index] - slack, MOST_PATHS / problem.people.size()));
         }
         return paths;
     }

@@ -137,6 +137,66 @@ class AscentTests {
                         "first 2 3");
     }
 
+    /** Mina loses 2 in the first plan and need not: nothing more is said of that level. */
+    @Test
+    void aLevelThatNobodyNeedHaveIsNoStage() {
+        var problem = new Problem(Rivals.story(4)
+                .teams("docs=1", "maps=1", "chat=1")
+                .person("mina", "docs", "maps", "chat")
+                .cohort());
+        var plan = EveryPlan.inTeams(problem, "chat", "own0", "own1", "own2", "own3");
+        assertThat(traceFrom(problem, plan))
+                .containsExactly(
+                        "regret>=2 -1 0",
+                        "regret>=1 -4 0",
+                        "first 1 3",
+                        "regret>=1 -4 -2",
+                        "regret>=1 -4 -2",
+                        "regret>=1 -3 -2",
+                        "first 2 3",
+                        "first 2 3",
+                        "first 2 3");
+    }
+
+    /** The plan made of all bounds is there when the first stage is taken. */
+    @Test
+    void aPlanOfManyPeopleIsMadeOfAllBounds() {
+        var problem = new Problem(
+                Rivals.story(8)
+                        .teams("docs=1", "maps=1", "chat=1")
+                        .person("x", "docs", "maps", "chat")
+                        .person("y", "docs", "maps", "chat")
+                        .person("z", "docs", "maps", "chat")
+                        .cohort(),
+                0);
+        var plan = EveryPlan.inTeams(
+                problem, "own0", "own1", "own2", "own3", "own4", "own5", "own6", "own7", "docs", "maps", "chat");
+        assertThat(traceFrom(problem, plan))
+                .containsExactly(
+                        "regret>=2 -1 0",
+                        "regret>=1 -10 -1",
+                        "regret>=2 -1 -1",
+                        "regret>=2 -1 -1",
+                        "regret>=1 -9 -6",
+                        "regret>=1 -9 -6",
+                        "regret>=1 -9 -6",
+                        "first 2 5",
+                        "first 2 5",
+                        "first 2 5");
+    }
+
+    private static List<String> traceFrom(Problem problem, List<Path> plan) {
+        var reports = new ArrayList<Progress.Step>();
+        var budget = new Budget(Duration.ofMinutes(1), Scene.heard(reports));
+        var optimizer = new HighsOptimizer();
+        var ladder = new Ladder(problem, Policy.FAIREST);
+        try (var master = new Master(problem, optimizer.model(budget), List.of())) {
+            var stages = new Stages(problem, ladder, optimizer, budget, master, plan);
+            new Ascent(problem, ladder, stages, budget).run();
+        }
+        return words(reports);
+    }
+
     private static Cohort three() {
         return Story.of(1)
                 .teams("ads=1", "maps=1", "chat=1")
@@ -159,6 +219,10 @@ class AscentTests {
     private static List<String> trace(Cohort cohort, Policy policy, int most) {
         List<Progress.Step> reports = new ArrayList<>();
         new Solver(new HighsOptimizer(), most).solve(cohort, policy, Story.limits(), Scene.heard(reports));
+        return words(reports);
+    }
+
+    private static List<String> words(List<Progress.Step> reports) {
         return reports.stream()
                 .map(step -> step.stage() + " " + step.value() + " " + step.bound())
                 .toList();

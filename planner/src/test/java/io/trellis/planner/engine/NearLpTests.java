@@ -86,11 +86,10 @@ class NearLpTests {
     private static List<Path> wanted(Proven known, Person person, String team) {
         var prices = Prices.none(new Criterion.Stars(), known.problem.rows.size());
         return new PathSearch(person, prices, known.levels(0), known.problem.axisCount)
-                .within(
-                        Long.MIN_VALUE,
-                        1_000,
-                        path -> path.bundle().slots().stream()
-                                .anyMatch(slot -> slot.team().equals(team)));
+                .within(Long.MIN_VALUE, 1_000).stream()
+                        .filter(path -> path.bundle().slots().stream()
+                                .anyMatch(slot -> slot.team().equals(team)))
+                        .toList();
     }
 
     private static long missed(Proven known, List<Path> plan, int stage) {

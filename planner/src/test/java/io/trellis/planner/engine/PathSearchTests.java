@@ -184,20 +184,6 @@ class PathSearchTests {
         assertThat(search.within(Long.MIN_VALUE, 10)).isEmpty();
     }
 
-    /** What is not wanted is no answer and does not count against the limit. */
-    @Test
-    void findsOnlyPathsThatAreWanted() {
-        var problem = new Problem(Story.of(2)
-                .teams("ads=1", "maps=1", "search=1")
-                .person("mina", "ads", "maps", "search")
-                .cohort());
-        var person = problem.people.getFirst();
-        var search = new PathSearch(person, Prices.none(new Criterion.Stars(), problem.rows.size()), Levels.ANY, 0);
-        assertThat(search.within(Long.MIN_VALUE, 6)).hasSize(6);
-        assertThat(search.within(0, 1, path -> path.points() == 5)).hasSize(2).allMatch(path -> path.points() == 5);
-        assertThat(search.within(0, 6, _ -> false)).isEmpty();
-    }
-
     private static Prices prices(Problem problem, Random random) {
         var rows = random.longs(problem.rows.size(), -4, 5).toArray();
         var objective = CRITERIA.get(random.nextInt(CRITERIA.size()));
