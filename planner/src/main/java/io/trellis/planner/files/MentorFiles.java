@@ -54,9 +54,9 @@ public final class MentorFiles {
         Mentor mentor = new Mentor(
                 id,
                 fields.text("name", id),
-                fields.integer("capacity", 1),
+                number(fields, "capacity", 1, 0, Integer.MAX_VALUE, "is less than 0"),
                 fields.integer("level", Integer.MAX_VALUE),
-                fields.integer("utcOffset", 0),
+                offset(fields),
                 words(fields, "topics"),
                 words(fields, "reportsTo"));
         fields.close();
@@ -69,7 +69,7 @@ public final class MentorFiles {
                 id,
                 fields.text("name", id),
                 fields.integer("level", 0),
-                fields.integer("utcOffset", 0),
+                offset(fields),
                 words(fields, "topics"),
                 words(fields, "supervisors"));
         fields.close();
@@ -82,6 +82,18 @@ public final class MentorFiles {
             problems.add(fields.place("id").problem(id.isEmpty() ? "is missing" : "“" + id + "” is there already"));
         }
         return id;
+    }
+
+    private int offset(Fields fields) {
+        return number(fields, "utcOffset", 0, -12, 14, "is not between -12 and 14 hours");
+    }
+
+    private int number(Fields fields, String name, int absent, int least, int most, String trouble) {
+        int number = fields.integer(name, absent);
+        if (number < least || number > most) {
+            problems.add(fields.place(name).problem(trouble));
+        }
+        return number;
     }
 
     private static Set<String> words(Fields fields, String name) {

@@ -64,6 +64,22 @@ class MentorFilesTests {
     }
 
     @Test
+    void takesNoNumbersThatCannotBe() throws IOException {
+        assertThat(problems("""
+                {"mentors": [
+                   {"id": "tom", "capacity": -1, "utcOffset": 15},
+                   {"id": "ana", "capacity": 0, "utcOffset": 14}],
+                 "mentees": [
+                   {"id": "mina", "utcOffset": -13},
+                   {"id": "omar", "utcOffset": -12}]}
+                """))
+                .containsExactly(
+                        "m.json:2 mentors[0].capacity: is less than 0",
+                        "m.json:2 mentors[0].utcOffset: is not between -12 and 14 hours",
+                        "m.json:5 mentees[0].utcOffset: is not between -12 and 14 hours");
+    }
+
+    @Test
     void saysWhoIsMissing() throws IOException {
         assertThat(problems("{\"mentees\": [{\"id\": \"mina\"}]}")).containsExactly("m.json:1: has no mentors");
         assertThat(problems("{\"mentors\": [{\"id\": \"tom\"}]}")).containsExactly("m.json:1: has no mentees");
