@@ -3,6 +3,7 @@ package io.trellis.planner.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trellis.planner.Policy;
+import io.trellis.planner.Published;
 import io.trellis.planner.Story;
 import io.trellis.planner.engine.Criterion.Exposure;
 import io.trellis.planner.engine.Criterion.RankAtLeast;
@@ -12,9 +13,12 @@ import io.trellis.planner.engine.Criterion.Stars;
 import io.trellis.planner.generate.CohortGenerator;
 import io.trellis.planner.generate.Recipe;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The order of stages, which holds wherever the way up is taken up again. */
@@ -72,6 +76,40 @@ class LadderTests {
                 .as("equal")
                 .isFalse();
         assertThat(ladder.isBetter(best, best, stages)).isFalse();
+    }
+
+    /** What comes before the levels counts before the worst of them, what comes after does not. */
+    @Test
+    void changesCountBeforeTheWorstLevelAndFirstChoicesAfterIt() {
+        var cohort = Story.of(1)
+                .teams("atlas=1", "beacon=1", "comet=1")
+                .person("ada", "atlas", "beacon", "comet")
+                .person("ben", "atlas", "comet", "beacon")
+                .cohort()
+                .withPublished(new Published(
+                        new TreeMap<>(Map.of("ada", List.of("comet-1"), "ben", List.of("atlas-1"))),
+                        Collections.emptySortedSet(),
+                        0));
+        var small = new Problem(cohort);
+        var ladder = new Ladder(small, Policy.FAIREST);
+        var published = EveryPlan.inTeams(small, "comet", "atlas");
+        var moved = EveryPlan.inTeams(small, "beacon", "atlas");
+        var changes = List.of(new Frozen(new Criterion.Changes(), 0, 0));
+        assertThat(ladder.isBetter(moved, published, List.of())).isTrue();
+        assertThat(ladder.isBetter(moved, published, changes)).isFalse();
+        assertThat(ladder.isBetter(published, moved, changes)).isTrue();
+        var first = List.of(new Frozen(new RankIs("first", 1), 0, 0));
+        var unfair = EveryPlan.inTeams(small, "atlas", "beacon");
+        var fair = EveryPlan.inTeams(small, "beacon", "comet");
+        assertThat(ladder.isBetter(fair, unfair, first)).isTrue();
+        assertThat(ladder.isBetter(unfair, fair, first)).isFalse();
+    }
+
+    @Test
+    void peopleAreSeatedInSmallNumbers() {
+        assertThat(new Ladder(problem, Policy.FAIREST).seating()).isEqualTo(new Criterion.Steep(3));
+        assertThat(new Ladder(problem, Policy.GENEROUS).seating()).isEqualTo(new Criterion.RankSum(2));
+        assertThat(new Ladder(problem, Policy.STABLE).seating()).isEqualTo(new Criterion.RankSum(1));
     }
 
     @Test
