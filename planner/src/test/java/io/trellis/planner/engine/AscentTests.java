@@ -161,16 +161,9 @@ class AscentTests {
     /** The plan made of all bounds is there when the first stage is taken. */
     @Test
     void aPlanOfManyPeopleIsMadeOfAllBounds() {
-        var problem = new Problem(
-                Rivals.story(8)
-                        .teams("docs=1", "maps=1", "chat=1")
-                        .person("x", "docs", "maps", "chat")
-                        .person("y", "docs", "maps", "chat")
-                        .person("z", "docs", "maps", "chat")
-                        .cohort(),
-                0);
+        var problem = new Problem(withThree(Rivals.story(8)), 0);
         var plan = EveryPlan.inTeams(
-                problem, "own0", "own1", "own2", "own3", "own4", "own5", "own6", "own7", "docs", "maps", "chat");
+                problem, "docs", "maps", "own0", "own1", "own2", "own3", "own4", "own5", "own6", "own7", "chat");
         assertThat(traceFrom(problem, plan))
                 .containsExactly(
                         "regret>=2 -1 0",
@@ -198,17 +191,16 @@ class AscentTests {
     }
 
     private static Cohort three() {
-        return Story.of(1)
-                .teams("ads=1", "maps=1", "chat=1")
-                .person("mina", "ads", "maps", "chat")
-                .person("omar", "ads", "maps", "chat")
-                .person("wei", "ads", "maps", "chat")
-                .cohort();
+        return withThree(Story.of(1));
     }
 
     private static Cohort mixed() {
-        return Rivals.story(4)
-                .teams("docs=1", "maps=1", "chat=1")
+        return withThree(Rivals.story(4));
+    }
+
+    /** Beside others, three people who want three teams in the same order. */
+    private static Cohort withThree(Story story) {
+        return story.teams("docs=1", "maps=1", "chat=1")
                 .person("mina", "docs", "maps", "chat")
                 .person("omar", "docs", "maps", "chat")
                 .person("wei", "docs", "maps", "chat")

@@ -12,6 +12,7 @@ import io.trellis.planner.Story;
 import io.trellis.planner.Team;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -33,28 +34,20 @@ class StablePlansTests {
     private final Optimizer optimizer = new HighsOptimizer();
 
     /** The best of these plans, and how good it is: pairs, ranks, stars, axes. */
-    private static List<Long> best(Problem problem, List<List<Path>> plans) {
+    private static long[] best(Problem problem, List<List<Path>> plans) {
         return plans.stream()
                 .map(plan -> quality(problem, plan))
-                .max(StablePlansTests::compare)
+                .max(Arrays::compare)
                 .orElseThrow();
     }
 
-    private static List<Long> quality(Problem problem, List<Path> plan) {
-        return List.of(
-                (long) -BlockingPairs.of(problem, plan).size(),
-                (long) -plan.stream().mapToInt(Path::points).sum(),
-                problem.value(new Criterion.Stars(), plan),
-                problem.value(new Criterion.Exposure(), plan));
-    }
-
-    private static int compare(List<Long> one, List<Long> other) {
-        for (int k = 0; k < one.size(); k++) {
-            if (!one.get(k).equals(other.get(k))) {
-                return one.get(k).compareTo(other.get(k));
-            }
-        }
-        return 0;
+    private static long[] quality(Problem problem, List<Path> plan) {
+        return new long[] {
+            -BlockingPairs.of(problem, plan).size(),
+            -plan.stream().mapToInt(Path::points).sum(),
+            problem.value(new Criterion.Stars(), plan),
+            problem.value(new Criterion.Exposure(), plan)
+        };
     }
 
     /** Random cohorts, and as many of people and teams that all have lists, with rules that tie people together. */
@@ -240,7 +233,7 @@ class StablePlansTests {
                         .isEqualTo(best(
                                 problem, left.stream().filter(near::containsAll).toList()));
             }
-            fewest[-pairs.size() == best(problem, left).getFirst() ? 1 : 0]++;
+            fewest[-pairs.size() == best(problem, left)[0] ? 1 : 0]++;
         });
         assertThat(steps[0]).as("cohorts with steps").isPositive();
         assertThat(fewest[1])

@@ -69,6 +69,12 @@ final class Bench implements Callable<Integer> {
             description = "Why-not questions answered in full, for the first seed and policy of each size")
     private int questions;
 
+    @Option(
+            names = "--rounds",
+            defaultValue = "0",
+            description = "How often our planner solves each cohort before it is measured")
+    private int rounds;
+
     public static void main(String... arguments) {
         System.exit(run(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
@@ -130,13 +136,13 @@ final class Bench implements Callable<Integer> {
         Cohort cohort = problem.cohort();
         boolean asked = problem.seed() == seeds.getFirst() && problem.policy() == policies.getFirst();
         List<Row> rows = new ArrayList<>();
-        Task own = new Task(problem, Entrant.TRELLIS, limit, asked ? questions : 0);
+        Task own = new Task(problem, Entrant.TRELLIS, limit, asked ? questions : 0, rounds);
         Measured ours = measure(own);
         rows.add(print(Row.ours(own, ours, judge(cohort, own, ours))));
         for (int time : seconds) {
             for (Entrant peer : peers) {
                 if (peer != Entrant.TRELLIS && peer.knows(problem.policy())) {
-                    Task task = new Task(problem, peer, time, 0);
+                    Task task = new Task(problem, peer, time, 0, 0);
                     Measured theirs = measure(task);
                     rows.add(print(Row.of(task, theirs, judge(cohort, task, theirs), rows.getFirst())));
                 }

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The process that measures one task: warms up on small cohorts, solves once, reports. */
+/** The process that measures one task: warms up on small cohorts, and on the task itself if that is wanted, solves, reports. */
 final class Measurement {
 
     private static final int WARM_UPS = 5;
@@ -39,11 +39,14 @@ final class Measurement {
             contestant.plan(small.cohort(), small.policy(), WARM_UP_TIME, small.seed());
         }
         Cohort cohort = problem.cohort();
+        Duration time = Duration.ofSeconds(task.seconds());
+        for (int i = 0; i < task.rounds(); i++) {
+            contestant.plan(cohort, problem.policy(), time, problem.seed());
+        }
         var machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         long cpu = machine.getProcessCpuTime();
         long wall = System.nanoTime();
-        Solution solution =
-                contestant.plan(cohort, problem.policy(), Duration.ofSeconds(task.seconds()), problem.seed());
+        Solution solution = contestant.plan(cohort, problem.policy(), time, problem.seed());
         double wallSeconds = (System.nanoTime() - wall) / 1e9;
         double cpuSeconds = (machine.getProcessCpuTime() - cpu) / 1e9;
         long peak = peakMegabytes();

@@ -5,8 +5,9 @@ package io.trellis.planner.bench;
  *
  * @param seconds time limit
  * @param questions why-not questions answered in full after the solve
+ * @param rounds how often the same is solved before it is measured
  */
-record Task(Case problem, Entrant entrant, int seconds, int questions) {
+record Task(Case problem, Entrant entrant, int seconds, int questions, int rounds) {
 
     @Override
     public String toString() {

@@ -13,8 +13,19 @@ class BenchTests {
 
     @Test
     void comparesInProcessesOfTheirOwn() {
-        int exit =
-                run("--sizes", "6", "--seeds", "1", "--policies", "fairest", "--peers", "cp-sat", "--questions", "1");
+        int exit = run(
+                "--sizes",
+                "6",
+                "--seeds",
+                "1",
+                "--policies",
+                "fairest",
+                "--peers",
+                "cp-sat",
+                "--questions",
+                "1",
+                "--rounds",
+                "1");
 
         assertThat(exit).as("%s", err).isZero();
         assertThat(out.toString())

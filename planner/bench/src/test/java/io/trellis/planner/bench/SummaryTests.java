@@ -44,7 +44,7 @@ class SummaryTests {
     private static Row row(int associates, long seed, double seconds, Entrant entrant, Standing standing) {
         Case problem = new Case(associates, Seats.TIGHT, seed, Policy.FAIREST);
         return new Row(
-                new Task(problem, entrant, 60, 0),
+                new Task(problem, entrant, 60, 0, 0),
                 new Measured(Solution.NONE, seconds, 1, 100, null),
                 new Judgement(new LinkedHashMap<>(Map.of("first", 1L)), Map.of(), List.of()),
                 standing);
