@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongUnaryOperator;
 
 /** What the prices of a certificate prove about each stage, in exact integers; see {@link Certificate} for T. */
@@ -25,7 +26,7 @@ public final class Bounds {
     private final Cohort cohort;
     private final Certificate certificate;
     private final long allowance;
-    private final Map<String, Paths> paths = new HashMap<>();
+    private final Map<String, Paths> paths = new ConcurrentHashMap<>();
     private final Map<Integer, Pricing> pricings = new HashMap<>();
     private final Map<Integer, Long> spares = new HashMap<>();
 
@@ -137,8 +138,11 @@ public final class Bounds {
                 long kept = earlier.value() - (earlier.name().equals("changes") ? allowance : 0);
                 sum = Math.subtractExact(sum, Math.multiplyExact(weight.getValue(), kept));
             }
-            for (Associate person : cohort.associates()) {
-                sum = Math.addExact(sum, best(person, own(person)).orElseThrow());
+            long[] best = cohort.associates().parallelStream()
+                    .mapToLong(person -> best(person, own(person)).orElseThrow())
+                    .toArray();
+            for (long worth : best) {
+                sum = Math.addExact(sum, worth);
             }
             return sum;
         }
@@ -169,7 +173,7 @@ public final class Bounds {
                                     measure.getValue() * measure.getKey().points(sum))
                             .sum();
             Worth worth = new Worth(
-                    slot -> slotWorth(person, slot, measures, paid),
+                    (slot, rank) -> slotWorth(person, slot, rank, measures, paid),
                     points,
                     measures.stream()
                             .mapToLong(measure ->
@@ -181,13 +185,17 @@ public final class Bounds {
         }
 
         private long slotWorth(
-                Associate person, Slot slot, List<Map.Entry<Measure, Long>> measures, List<Map.Entry<Row, Long>> paid) {
+                Associate person,
+                Slot slot,
+                int rank,
+                List<Map.Entry<Measure, Long>> measures,
+                List<Map.Entry<Row, Long>> paid) {
             long sum = -common.getOrDefault(slot.id(), 0L);
             for (Map.Entry<Row, Long> row : paid) {
                 sum -= row.getValue() * row.getKey().of().applyAsLong(person, slot);
             }
             for (Map.Entry<Measure, Long> measure : measures) {
-                sum += measure.getValue() * measure.getKey().slot(slot);
+                sum += measure.getValue() * measure.getKey().slot(slot, rank);
             }
             return sum;
         }

@@ -29,9 +29,7 @@ final class Ground {
             Paths known = paths.get(person.id());
             boolean tried = person.pins().stream().anyMatch(pin -> pin.kind() == Pin.Kind.TRIED);
             Paths free = known == null || tried ? new Paths(cohort, person, false) : known;
-            alone.put(
-                    person.id(),
-                    -free.best(Worth.of(slot -> -person.rank(slot))).orElseThrow());
+            alone.put(person.id(), -free.best(Worth.of((_, each) -> -each)).orElseThrow());
             long points = 0;
             for (Slot slot : plan.bundle(cohort, person.id()).slots()) {
                 points += person.rank(slot);

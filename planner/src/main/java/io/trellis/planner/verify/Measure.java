@@ -5,7 +5,6 @@ import io.trellis.planner.Published;
 import io.trellis.planner.Slot;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.ToLongFunction;
 
 /** What one person adds to a stage. */
 final class Measure {
@@ -15,7 +14,7 @@ final class Measure {
     private final Associate person;
     private final long level;
     private final long regretBefore;
-    private final ToLongFunction<Slot> ofSlot;
+    private final Paths.Each ofSlot;
 
     Measure(Ground ground, String stage, Associate person) {
         this.ground = ground;
@@ -28,22 +27,22 @@ final class Measure {
     }
 
     /** For each slot of the person's path. */
-    long slot(Slot slot) {
-        return ofSlot.applyAsLong(slot);
+    long slot(Slot slot, int rank) {
+        return ofSlot.of(slot, rank);
     }
 
-    private ToLongFunction<Slot> ofSlot() {
+    private Paths.Each ofSlot() {
         if (stage.startsWith("rank>=")) {
-            return slot -> person.rank(slot) >= level ? -1 : 0;
+            return (_, rank) -> rank >= level ? -1 : 0;
         }
         if (stage.startsWith("rank=")) {
-            return slot -> person.rank(slot) == level ? 1 : 0;
+            return (_, rank) -> rank == level ? 1 : 0;
         }
         return switch (stage) {
-            case "first" -> slot -> person.rank(slot) == 1 ? 1 : 0;
-            case "stars" -> slot -> person.preferences().stars().contains(slot.team()) ? 1 : 0;
-            case "changes" -> this::change;
-            default -> _ -> 0;
+            case "first" -> (_, rank) -> rank == 1 ? 1 : 0;
+            case "stars" -> (slot, _) -> person.preferences().stars().contains(slot.team()) ? 1 : 0;
+            case "changes" -> (slot, _) -> change(slot);
+            default -> (_, _) -> 0;
         };
     }
 

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongUnaryOperator;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The paths one person may have, and the best of them. */
@@ -28,14 +27,9 @@ final class Paths {
      *
      * @param points null where the sum of ranks counts for nothing
      */
-    record Worth(
-            ToLongFunction<Slot> slot,
-            @Nullable LongUnaryOperator points,
-            long perAxis,
-            long mostPoints,
-            int worstRank) {
+    record Worth(Each slot, @Nullable LongUnaryOperator points, long perAxis, long mostPoints, int worstRank) {
 
-        static Worth of(ToLongFunction<Slot> slot) {
+        static Worth of(Each slot) {
             return new Worth(slot, null, 0, Long.MAX_VALUE, Integer.MAX_VALUE);
         }
 
@@ -43,6 +37,11 @@ final class Paths {
         boolean counts() {
             return points != null || mostPoints != Long.MAX_VALUE;
         }
+    }
+
+    /** What a slot of a certain rank is worth. */
+    interface Each {
+        long of(Slot slot, int rank);
     }
 
     /** What does not change with the prices. */
@@ -204,31 +203,41 @@ final class Paths {
 
         Search(Worth worth) {
             this.worth = worth;
-            for (int period = 0; period <= Periods.MAX; period++) {
+            for (int period = 0; period < cohort.periods().size(); period++) {
                 open.add(new ArrayList<>());
             }
-            int most = 1;
             for (Choice choice : choices) {
                 if (choice.rank <= worth.worstRank()) {
                     open.get(choice.slot.periods().first())
                             .add(new Open(
                                     choice.slot,
                                     choice.kin,
-                                    worth.slot().applyAsLong(choice.slot),
+                                    worth.slot().of(choice.slot, choice.rank),
                                     worth.perAxis() == 0 ? Set.of() : axes(choice.slot),
                                     worth.counts() ? choice.rank : 0,
                                     choice.next));
                 }
             }
+            int most = 1;
             for (List<Open> begun : open) {
-                most += begun.stream().mapToInt(Open::rank).max().orElse(0);
+                int highest = 0;
+                for (Open choice : begun) {
+                    highest = Math.max(highest, choice.rank);
+                }
+                most += highest;
             }
-            for (int period = 0; period <= Periods.MAX; period++) {
-                if (period == Periods.MAX || !open.get(period).isEmpty()) {
-                    ends[period] = new long[most];
-                    Arrays.fill(ends[period], UNKNOWN);
+            ends[Periods.MAX] = unknown(most);
+            for (int period = 0; period < open.size(); period++) {
+                if (!open.get(period).isEmpty()) {
+                    ends[period] = unknown(most);
                 }
             }
+        }
+
+        private static long[] unknown(int length) {
+            long[] ends = new long[length];
+            Arrays.fill(ends, UNKNOWN);
+            return ends;
         }
 
         private long end(int period, int points) {
@@ -237,18 +246,23 @@ final class Paths {
             }
             long end = ends[period][points];
             if (end == UNKNOWN) {
-                end = period == Periods.MAX ? last(points) : NONE;
-                for (Open choice : open.get(period)) {
-                    long rest = end(choice.next(), points + choice.rank());
-                    if (rest > NONE) {
-                        end = Math.max(
-                                end,
-                                choice.worth() + worth.perAxis() * choice.axes().size() + rest);
-                    }
-                }
+                end = period == Periods.MAX ? last(points) : from(period, points);
                 ends[period][points] = end;
             }
             return end;
+        }
+
+        private long from(int period, int points) {
+            long best = NONE;
+            for (Open choice : open.get(period)) {
+                long rest = end(choice.next(), points + choice.rank());
+                if (rest > NONE) {
+                    best = Math.max(
+                            best,
+                            choice.worth() + worth.perAxis() * choice.axes().size() + rest);
+                }
+            }
+            return best;
         }
 
         private long last(int points) {

@@ -62,7 +62,11 @@ public final class Values {
                 .map(Map.Entry::getKey)
                 .distinct()
                 .count();
-        return path.stream().mapToLong(measure::slot).sum() + measure.points(points) + measure.axis() * axes;
+        return path.stream()
+                        .mapToLong(slot -> measure.slot(slot, person.rank(slot)))
+                        .sum()
+                + measure.points(points)
+                + measure.axis() * axes;
     }
 
     private List<Slot> taken(Associate person) {

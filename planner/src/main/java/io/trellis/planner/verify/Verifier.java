@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +33,14 @@ public final class Verifier {
     private final Certificate certificate;
     private final List<String> objections = new ArrayList<>();
     private final Map<String, List<Slot>> taken = new HashMap<>();
-    private final Map<String, Paths> paths = new HashMap<>();
+    private final Map<String, Paths> paths;
 
     private Verifier(Cohort cohort, Plan plan) {
         this.cohort = cohort;
         this.plan = plan;
         this.certificate = plan.certificate();
+        this.paths = cohort.associates().parallelStream()
+                .collect(Collectors.toMap(Associate::id, person -> new Paths(cohort, person, true)));
     }
 
     public static Verdict verify(Cohort cohort, Plan plan) {
@@ -92,10 +95,8 @@ public final class Verifier {
                     object(person.name() + " has a slot that does not exist: " + id);
                 }
             }
-            Paths own = new Paths(cohort, person, true);
-            paths.put(person.id(), own);
             taken.put(person.id(), path);
-            if (!own.allows(path)) {
+            if (!own(person).allows(path)) {
                 object(person.name() + " may not have "
                         + path.stream().map(Slot::id).toList());
             }
@@ -288,8 +289,8 @@ public final class Verifier {
                         own(person).eligible().stream().map(slot -> new Wish(person, slot, person.rank(slot))))
                 .sorted(Comparator.comparingInt(Wish::rank).reversed())
                 .filter(wish -> own(wish.person())
-                                .best(Worth.of(
-                                        taken -> taken.id().equals(wish.slot().id()) ? 1 : 0))
+                                .best(Worth.of((taken, _) ->
+                                        taken.id().equals(wish.slot().id()) ? 1 : 0))
                                 .orElseThrow()
                         > 0)
                 .mapToInt(Wish::rank)

@@ -75,10 +75,11 @@ class PathsTests {
             OptionalLong most = all.stream()
                     .filter(bundle -> points(person, bundle) <= worth.mostPoints())
                     .filter(bundle -> bundle.slots().stream().allMatch(slot -> person.rank(slot) <= worth.worstRank()))
-                    .mapToLong(bundle ->
-                            bundle.slots().stream().mapToLong(worth.slot()).sum()
-                                    + worth.points().applyAsLong(points(person, bundle))
-                                    + worth.perAxis() * axes(bundle))
+                    .mapToLong(bundle -> bundle.slots().stream()
+                                    .mapToLong(slot -> worth.slot().of(slot, person.rank(slot)))
+                                    .sum()
+                            + worth.points().applyAsLong(points(person, bundle))
+                            + worth.perAxis() * axes(bundle))
                     .max();
             assertThat(new Paths(cohort, person, true).best(worth)).isEqualTo(most);
         });
@@ -162,7 +163,7 @@ class PathsTests {
         long slope = random.nextInt(3);
         long step = random.nextInt(1, 8);
         return new Worth(
-                slot -> Objects.requireNonNull(slots.get(slot)),
+                (slot, rank) -> Objects.requireNonNull(slots.get(slot)) - (long) rank * rank % 4,
                 points -> points >= step ? -4 - slope * points : -slope * points,
                 random.nextInt(4),
                 random.nextBoolean() ? Long.MAX_VALUE : random.nextInt(1, 12),
