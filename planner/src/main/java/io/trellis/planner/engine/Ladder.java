@@ -109,19 +109,28 @@ final class Ladder {
         return Levels.reached(policy, plan);
     }
 
-    /** Whether a plan is better than another: in its worst level, then in the first of these stages where they differ. */
+    /**
+     * Whether a plan is better than another in the first thing where they differ: a stage before the levels, a level from the worst
+     * down, whether or not it is one of the stages, or a stage after the levels.
+     */
     boolean isBetter(List<Path> one, List<Path> other, List<Frozen> stages) {
-        long gain = gain(one, other, stages, true);
-        if (gain == 0) {
-            gain = (long) reached(other).worst() - reached(one).worst();
+        var compared = new ArrayList<Criterion>();
+        stages.stream()
+                .map(Frozen::criterion)
+                .filter(Criterion::comesBeforeLevels)
+                .forEach(compared::add);
+        for (int level = Math.max(reached(one).worst(), reached(other).worst()); hasLevels() && level > best; level--) {
+            compared.add(atLeast(level));
         }
-        return (gain == 0 ? gain(one, other, stages, false) : gain) > 0;
+        stages.stream()
+                .map(Frozen::criterion)
+                .filter(criterion -> !criterion.comesBeforeLevels())
+                .forEach(compared::add);
+        return gain(one, other, compared) > 0;
     }
 
-    private long gain(List<Path> one, List<Path> other, List<Frozen> stages, boolean beforeLevels) {
-        return stages.stream()
-                .map(Frozen::criterion)
-                .filter(criterion -> criterion.comesBeforeLevels() == beforeLevels)
+    private long gain(List<Path> one, List<Path> other, List<Criterion> compared) {
+        return compared.stream()
                 .mapToLong(criterion -> problem.value(criterion, one) - problem.value(criterion, other))
                 .filter(difference -> difference != 0)
                 .findFirst()

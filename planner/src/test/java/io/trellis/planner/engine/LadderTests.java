@@ -78,6 +78,25 @@ class LadderTests {
         assertThat(ladder.isBetter(best, best, stages)).isFalse();
     }
 
+    /** Although the only stage asked about says the contrary. */
+    @Test
+    void aPlanWithFewerPeopleAtTheWorstLevelIsBetter() {
+        var cohort = Story.of(1)
+                .teams("atlas=1", "beacon=1", "comet=1", "delta=1")
+                .person("ada", "atlas", "beacon", "comet", "delta")
+                .person("ben", "beacon", "comet", "atlas", "delta")
+                .person("cleo", "beacon", "atlas", "delta", "comet")
+                .person("dan", "atlas", "beacon", "comet", "delta")
+                .cohort();
+        var four = new Problem(cohort);
+        var ladder = new Ladder(four, Policy.FAIREST);
+        var oneLosesThree = EveryPlan.inTeams(four, "beacon", "comet", "atlas", "delta");
+        var twoLoseThree = EveryPlan.inTeams(four, "atlas", "beacon", "comet", "delta");
+        var anyLoss = List.of(new Frozen(new RegretAtLeast(1), -4, 0));
+        assertThat(ladder.isBetter(oneLosesThree, twoLoseThree, anyLoss)).isTrue();
+        assertThat(ladder.isBetter(twoLoseThree, oneLosesThree, anyLoss)).isFalse();
+    }
+
     /** What comes before the levels counts before the worst of them, what comes after does not. */
     @Test
     void changesCountBeforeTheWorstLevelAndFirstChoicesAfterIt() {
