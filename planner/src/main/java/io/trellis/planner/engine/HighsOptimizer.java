@@ -15,8 +15,11 @@ final class HighsOptimizer implements Optimizer {
     private static final int DUAL = 1;
     private static final int PRIMAL = 4;
     private static final int NODES = 5;
-    /** Iterations after which one simplex gives way to the other: some programs of 1,000 people stall one and not the other. */
-    private static final int STALLED = 40_000;
+    /**
+     * Iterations of the simplex after which the interior point method takes over: it solves programs of 1,000 people in the time of
+     * some 3,000 iterations, from nothing, where the simplex takes 2,000 to 40,000.
+     */
+    private static final int STALLED = 2_000;
     /** Searches for any point are short with most seeds and very long with some: better begun anew than waited for. */
     private static final int TRIES = 5;
 
@@ -26,7 +29,7 @@ final class HighsOptimizer implements Optimizer {
         this(STALLED);
     }
 
-    /** @param stalled iterations after which one simplex gives way to the other */
+    /** @param stalled iterations of the simplex after which the interior point method takes over */
     HighsOptimizer(int stalled) {
         this.stalled = stalled;
         Highs.open().close();
@@ -160,8 +163,9 @@ final class HighsOptimizer implements Optimizer {
             var status = highs.run();
             highs.set("simplex_iteration_limit", Integer.MAX_VALUE);
             if (status == ModelStatus.ITERATION_LIMIT) {
-                highs.set("simplex_strategy", DUAL + PRIMAL - strategy);
+                highs.set("solver", "ipm");
                 status = highs.run();
+                highs.set("solver", "choose");
             }
             var end = switch (status) {
                 case OPTIMAL, MODEL_EMPTY -> End.OPTIMAL;

@@ -104,7 +104,7 @@ class MasterTests {
         return Objects.requireNonNull(new Seating(problem, new Criterion.Placed(), BUDGET).find(100));
     }
 
-    /** One of them gives up its first simplex after one iteration, as if it had stalled. */
+    /** One of them gives up the simplex after one iteration, as if it had stalled. */
     static List<Optimizer> optimizers() {
         return List.of(new HighsOptimizer(), new HighsOptimizer(1), new OjalgoOptimizer());
     }
