@@ -34,12 +34,32 @@ final class ColumnGeneration {
     record Result(@Nullable Bound bound, @Nullable List<Path> plan, double @Nullable [] point, boolean low) {}
 
     /**
+     * Runs until a relaxation has no fractions.
+     *
+     * @return as from the other run, where it ends before
+     */
+    Result runToPlan(Criterion criterion, List<Frozen> frozen, Levels levels, int rounds) {
+        return run(criterion, frozen, levels, null, Long.MIN_VALUE, rounds, true);
+    }
+
+    /**
      * Runs until the bound is down to {@code enough}, or nothing improves, or for so many rounds.
      *
      * @param start a bound known already
      */
     Result run(
             Criterion criterion, List<Frozen> frozen, Levels levels, @Nullable Bound start, long enough, int rounds) {
+        return run(criterion, frozen, levels, start, enough, rounds, false);
+    }
+
+    private Result run(
+            Criterion criterion,
+            List<Frozen> frozen,
+            Levels levels,
+            @Nullable Bound start,
+            long enough,
+            int rounds,
+            boolean planIsEnough) {
         master.limit(budget.left());
         master.aim(criterion);
         var best = start;
@@ -54,6 +74,9 @@ final class ColumnGeneration {
             }
             var whole = master.plan(solution.columns());
             plan = whole != null ? whole : plan;
+            if (planIsEnough && plan != null) {
+                return new Result(best, plan, point, false);
+            }
             var bound = Bound.of(problem, master.prices(solution.duals(), DEN), frozen, levels);
             if (best == null || bound.isBelow(best)) {
                 best = bound;

@@ -1,5 +1,9 @@
 package io.trellis.planner.engine;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -225,15 +229,34 @@ sealed interface Criterion {
         }
     }
 
-    /** No stage of a certificate: as much of an assignment as can be, by {@link #key}. */
-    record Kept(Set<String> slots) implements Criterion {
-        static String key(Person person, int choice) {
-            return person.index + " " + person.slots[choice].id();
+    /**
+     * No stage of a certificate: as much of an assignment as can be.
+     *
+     * @param slots ids of slots by ids of people
+     */
+    record Kept(Map<String, Set<String>> slots) implements Criterion {
+
+        private static final long LEFT_OUT = -100;
+
+        static Kept of(List<Path> plan) {
+            Map<String, Set<String>> slots = new HashMap<>();
+            for (var path : plan) {
+                var own = slots.computeIfAbsent(path.person().associate.id(), _ -> new HashSet<>());
+                for (int choice : path.choices()) {
+                    own.add(path.person().slots[choice].id());
+                }
+            }
+            return new Kept(slots);
         }
 
         @Override
         public String name() {
             return "kept";
+        }
+
+        @Override
+        public long leftOut() {
+            return LEFT_OUT;
         }
 
         @Override
@@ -243,7 +266,7 @@ sealed interface Criterion {
 
         @Override
         public long slot(Person person, int choice) {
-            return slots.contains(key(person, choice)) ? 1 : 0;
+            return slots.getOrDefault(person.associate.id(), Set.of()).contains(person.slots[choice].id()) ? 1 : 0;
         }
     }
 

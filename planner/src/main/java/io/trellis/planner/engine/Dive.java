@@ -43,6 +43,7 @@ final class Dive {
     private final Optimizer optimizer;
     private final Budget budget;
     private final Criterion leaning;
+    private final boolean loosens;
     private final Random random = new Random(7);
     private final Set<Path> known = new LinkedHashSet<>();
     private List<Frozen> frozen;
@@ -63,14 +64,23 @@ final class Dive {
     /**
      * @param frozen stages that the plan has to keep as far as it can, and those before the levels
      * @param leaning what the plan is to be good at
+     * @param loosens whether the last ones may be given what breaks the stages, where nothing else is left
      */
-    Dive(Problem problem, Optimizer optimizer, Budget budget, List<Frozen> frozen, Levels levels, Criterion leaning) {
+    Dive(
+            Problem problem,
+            Optimizer optimizer,
+            Budget budget,
+            List<Frozen> frozen,
+            Levels levels,
+            Criterion leaning,
+            boolean loosens) {
         this.problem = problem;
         this.optimizer = optimizer;
         this.budget = budget;
         this.frozen = frozen;
         this.levels = levels;
         this.leaning = leaning;
+        this.loosens = loosens;
         this.held = Collections.nCopies(problem.people.size(), null);
     }
 
@@ -131,7 +141,7 @@ final class Dive {
             next = hold(shares, held);
             return true;
         }
-        if (loosen()) {
+        if (loosens && loosen()) {
             next = held;
             return true;
         }
@@ -173,7 +183,10 @@ final class Dive {
     /** A point of a program, its optimum if there is time; null without one. */
     private double @Nullable [] optimum(Problem part, List<Frozen> left, Master master) {
         var time = budget.part(PARTS);
-        var led = new ColumnGeneration(part, master, time).run(leaning, left, levels, null, Long.MIN_VALUE, ROUNDS);
+        var generation = new ColumnGeneration(part, master, time);
+        var led = loosens
+                ? generation.run(leaning, left, levels, null, Long.MIN_VALUE, ROUNDS)
+                : generation.runToPlan(leaning, left, levels, ROUNDS);
         return led.point();
     }
 

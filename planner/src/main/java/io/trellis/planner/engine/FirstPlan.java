@@ -74,7 +74,7 @@ final class FirstPlan {
     }
 
     private @Nullable List<Path> dive(Criterion leaning) {
-        return new Dive(problem, optimizer, budget.part(2), List.of(), Levels.ANY, leaning).find(master);
+        return new Dive(problem, optimizer, budget.part(2), List.of(), Levels.ANY, leaning, true).find(master);
     }
 
     private @Nullable List<Path> better(@Nullable List<Path> one, @Nullable List<Path> other, Criterion leaning) {

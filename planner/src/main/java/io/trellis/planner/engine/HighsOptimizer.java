@@ -7,6 +7,7 @@ import io.trellis.planner.highs.Watch;
 import io.trellis.planner.sat.SatModel;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /** Models solved by HiGHS; whole plans searched for by CP-SAT, where it can be loaded. */
@@ -145,6 +146,11 @@ final class HighsOptimizer implements Optimizer {
         @Override
         public void limit(Duration time) {
             highs.limit(time);
+        }
+
+        @Override
+        public void startFrom(BitSet columns, BitSet rows) {
+            highs.startFrom(columns, rows);
         }
 
         @Override

@@ -7,13 +7,13 @@ import io.trellis.planner.highs.Highs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,8 @@ final class Master implements AutoCloseable {
     private final int[] places;
 
     private final List<Path> paths = new ArrayList<>();
-    private final Set<Path> known = new HashSet<>();
+    /** The place of each path. */
+    private final Map<Path, Integer> known = new HashMap<>();
     /** Criteria with a row, and its place. */
     private final Map<Criterion, Integer> counted = new LinkedHashMap<>();
     /** Stages that are held now. */
@@ -45,6 +46,7 @@ final class Master implements AutoCloseable {
     private final int people;
     private final int first;
     private int rows;
+    private boolean started;
     private Criterion objective = new Placed();
     private Levels levels = Levels.ANY;
 
@@ -62,7 +64,9 @@ final class Master implements AutoCloseable {
 
     /** Adds the paths that are not there yet. */
     int add(Collection<Path> more) {
-        var fresh = more.stream().filter(known::add).toList();
+        var fresh = more.stream()
+                .filter(path -> known.putIfAbsent(path, known.size()) == null)
+                .toList();
         if (!fresh.isEmpty()) {
             addColumns(fresh);
             paths.addAll(fresh);
@@ -127,13 +131,27 @@ final class Master implements AutoCloseable {
         }
     }
 
+    /**
+     * Starts the next relaxation from a plan whose paths are known. Where the objective is what is kept of it, nothing but broken
+     * rows has to be mended, which the dual simplex does in few steps.
+     */
+    void startFrom(List<Path> plan) {
+        var columns = new BitSet();
+        plan.forEach(path -> columns.set(first + Objects.requireNonNull(known.get(path))));
+        var basic = new BitSet();
+        basic.set(people, rows);
+        model.startFrom(columns, basic);
+        started = true;
+    }
+
     void limit(Duration time) {
         model.limit(time);
     }
 
     /** Solves the program, with those rows besides that its optimum would break. */
     Model.Relaxed relax() {
-        var relaxed = model.relax();
+        var relaxed = started ? model.relaxAgain() : model.relax();
+        started = false;
         while (relaxed.end() == Model.End.OPTIMAL && addBroken(relaxed.columns())) {
             relaxed = model.relaxAgain();
         }

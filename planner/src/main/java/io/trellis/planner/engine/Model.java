@@ -2,6 +2,7 @@ package io.trellis.planner.engine;
 
 import io.trellis.planner.highs.Columns;
 import java.time.Duration;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** A linear program to be maximized, which grows by rows and columns. */
@@ -24,6 +25,9 @@ interface Model extends AutoCloseable {
 
     /** Ends what takes longer, from now on, where the library can be told to. */
     default void limit(Duration time) {}
+
+    /** Starts the next relaxation from a vertex, if the library can be told to: the columns and rows that are basic there. */
+    default void startFrom(BitSet columns, BitSet rows) {}
 
     Relaxed relax();
 

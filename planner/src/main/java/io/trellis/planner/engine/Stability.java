@@ -4,7 +4,6 @@ import io.trellis.planner.engine.Criterion.Blocking;
 import io.trellis.planner.engine.Criterion.Kept;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,18 +59,14 @@ final class Stability {
     private void start() {
         var accepted = DeferredAcceptance.outcome(problem);
         List<Path> outcome = new ArrayList<>();
-        Set<String> slots = new HashSet<>();
         for (var person : problem.people) {
             var path = new Path(person, accepted.get(person.index));
             outcome.add(path);
-            for (int choice : path.choices()) {
-                slots.add(Kept.key(person, choice));
-            }
         }
         if (outcome.stream().allMatch(Path::isComplete) && stages.keeps(outcome)) {
             stages.adopt(outcome);
         } else {
-            stages.maximize(new Kept(slots));
+            stages.maximize(Kept.of(outcome));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -182,6 +183,10 @@ final class Stages {
                 }
             }
         }
+        var met = close ? near(plan, frozen) : null;
+        if (met != null) {
+            adopt(met);
+        }
     }
 
     /** A plan with at most so many people too many at each level, or a few more. */
@@ -192,22 +197,51 @@ final class Stages {
                         ? stage
                         : new Frozen(stage.criterion(), stage.value(), missing))
                 .toList();
-        master.release(0);
-        nearly.forEach(master::freeze);
-        var dive = new Dive(problem, optimizer, budget, nearly, levels, ladder.leaning());
-        var found = dive.find(master);
-        master.release(0);
-        frozen.forEach(master::freeze);
-        return found == null || dive.loose().length == 0 ? found : settled(found, dive.loose());
+        return holding(nearly, () -> {
+            var dive = new Dive(problem, optimizer, budget, nearly, levels, ladder.leaning(), true);
+            var found = dive.find(master);
+            return found == null || dive.loose().length == 0 ? found : settled(found, dive.loose(), nearly);
+        });
     }
 
     /** The plan with the best there is for those who were left to the end, and with fewer beyond the levels. */
-    private List<Path> settled(List<Path> found, int[] loose) {
+    private List<Path> settled(List<Path> found, int[] loose, List<Frozen> nearly) {
         var before = Frozen.beforeLevels(frozen);
         var plan = around(before, Levels.ANY).settle(found, loose);
-        return levels.ruleOut()
+        if (!levels.ruleOut() || plan.stream().allMatch(levels::allow)) {
+            return plan;
+        }
+        var within = near(plan, nearly);
+        within = within == null ? near(plan, before) : within;
+        return within == null
                 ? around(before, ladder.reached(plan)).improve(ladder.atLeast(levels.worst() + 1), plan, 0)
-                : plan;
+                : within;
+    }
+
+    /**
+     * A plan that keeps these stages and the levels, with as few changes as may be to one that does not (proximity search:
+     * Fischetti and Monaci, "Proximity search for 0-1 mixed-integer convex programming", Journal of Heuristics 20, 2014, with
+     * a dive in place of branching). Programs of small changes have few fractions.
+     */
+    private @Nullable List<Path> near(List<Path> known, List<Frozen> kept) {
+        var own = Criterion.Kept.of(known);
+        return holding(kept, () -> {
+            master.add(known);
+            master.startFrom(known);
+            return new Dive(problem, optimizer, budget.part(4), kept, levels, own, false).find(master);
+        });
+    }
+
+    /** What comes of a search while the master holds these stages in place of those that are done. */
+    private @Nullable List<Path> holding(List<Frozen> stages, Supplier<@Nullable List<Path>> search) {
+        master.release(0);
+        stages.forEach(master::freeze);
+        try {
+            return search.get();
+        } finally {
+            master.release(0);
+            frozen.forEach(master::freeze);
+        }
     }
 
     private Neighborhoods around(List<Frozen> kept, Levels limit) {
@@ -282,7 +316,7 @@ final class Stages {
      */
     private void search(Criterion criterion, Bound bound) {
         if (problem.isLarge()) {
-            adopt(around(frozen, levels).improve(criterion, plan, bound.value()));
+            searchNear(criterion, bound.value());
             return;
         }
         long met = bound.value();
@@ -296,6 +330,26 @@ final class Stages {
             improve(
                     within(bound, bound.slack(better)),
                     search -> search.best(criterion, better, plan, WORK, budget.part(4)));
+        }
+    }
+
+    /** Asks for small changes that meet the bound, or less of it where none are found, and then plans groups anew. */
+    private void searchNear(Criterion criterion, long bound) {
+        long step = Long.MAX_VALUE;
+        for (long gap = bound - problem.value(criterion, plan); gap > 0 && step > 0 && !budget.spent(); ) {
+            step = Math.min(step, gap);
+            List<Frozen> kept = new ArrayList<>(frozen);
+            kept.add(new Frozen(criterion, bound - gap + step, 0));
+            var found = near(plan, kept);
+            if (found == null) {
+                step /= 2;
+            } else {
+                adopt(found);
+                gap = bound - problem.value(criterion, plan);
+            }
+        }
+        if (problem.value(criterion, plan) < bound) {
+            adopt(around(frozen, levels).improve(criterion, plan, bound));
         }
     }
 

@@ -8,6 +8,7 @@ import io.trellis.planner.Policy;
 import io.trellis.planner.Progress;
 import io.trellis.planner.Team;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -77,9 +78,9 @@ public final class Trials {
     private List<Path> wanted(Person person, Team team) {
         var slots = IntStream.range(0, person.slots.length)
                 .filter(choice -> person.slots[choice].team().equals(team.id()))
-                .mapToObj(choice -> Criterion.Kept.key(person, choice))
+                .mapToObj(choice -> person.slots[choice].id())
                 .collect(Collectors.toSet());
-        var visits = Prices.none(new Criterion.Kept(slots), known.problem.rows.size());
+        var visits = Prices.none(new Criterion.Kept(Map.of(person.associate.id(), slots)), known.problem.rows.size());
         return new PathSearch(person, visits, known.levels(0), known.problem.axisCount).within(1, MOST_PATHS);
     }
 

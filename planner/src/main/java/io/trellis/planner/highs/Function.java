@@ -46,6 +46,8 @@ enum Function {
     CONTINUOUS("Highs_clearIntegrality", JAVA_INT, ADDRESS),
     /** Column values, row values, column duals, row duals; any may be null. */
     START_FROM("Highs_setSolution", JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS),
+    /** The status of each column and of each row. */
+    BASIS("Highs_setBasis", JAVA_INT, ADDRESS, ADDRESS, ADDRESS),
     RUN("Highs_run", JAVA_INT, ADDRESS),
     /** Seconds of all runs so far. */
     RUN_TIME("Highs_getRunTime", JAVA_DOUBLE, ADDRESS),

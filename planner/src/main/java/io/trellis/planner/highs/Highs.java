@@ -8,6 +8,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 
 /**
@@ -149,6 +150,23 @@ public final class Highs implements AutoCloseable {
         try (var call = Arena.ofConfined()) {
             check(Function.START_FROM, copy(call, point), NULL, NULL, NULL);
         }
+    }
+
+    /**
+     * Hands over a vertex for the next run to start from: these columns and rows are basic, as many together as there are rows,
+     * the others are at a bound.
+     */
+    public void startFrom(BitSet basicColumns, BitSet basicRows) {
+        try (var call = Arena.ofConfined()) {
+            check(Function.BASIS, copy(call, statuses(basicColumns, columns)), copy(call, statuses(basicRows, rows)));
+        }
+    }
+
+    /** 0 at the lower bound, or at the only one, 1 basic. */
+    private static int[] statuses(BitSet basic, int count) {
+        var statuses = new int[count];
+        basic.stream().forEach(k -> statuses[k] = 1);
+        return statuses;
     }
 
     /** Ends a run when all runs from now on have taken so long together. */

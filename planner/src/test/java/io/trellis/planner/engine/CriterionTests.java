@@ -9,6 +9,7 @@ import io.trellis.planner.Story;
 import io.trellis.planner.rule.Rules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class CriterionTests {
         var mina = problem.people.getFirst();
         var omar = problem.people.getLast();
         var path = new Path(mina, new int[] {choice(mina, "maps-1"), choice(mina, "ads-2")});
-        var kept = new Criterion.Kept(Set.of(Criterion.Kept.key(mina, choice(mina, "ads-2"))));
+        var kept = new Criterion.Kept(Map.of("mina", Set.of("ads-2")));
         assertThat(kept.of(path)).isEqualTo(1);
         assertThat(kept.of(new Path(omar, path.choices()))).isZero();
         var best = new PathSearch(mina, Prices.none(kept, problem.rows.size()), Levels.ANY, 0).best();

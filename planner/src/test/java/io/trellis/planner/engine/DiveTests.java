@@ -28,7 +28,7 @@ class DiveTests {
             try (var master = new Master(problem, optimizer.model(budget()), List.of())) {
                 master.add(seated);
                 var bound = bound(problem, master, LEANING, List.of());
-                var plan = new Dive(problem, optimizer, budget(), List.of(), Levels.ANY, LEANING).find(master);
+                var plan = new Dive(problem, optimizer, budget(), List.of(), Levels.ANY, LEANING, true).find(master);
                 assertThat(plan).as("seed %d", seed).isNotNull();
                 assertThat(problem.keepsRows(plan)).isTrue();
                 assertThat(plan).allMatch(Path::isComplete);
@@ -53,7 +53,7 @@ class DiveTests {
             long bound = bound(problem, master, fair, List.of(), levels);
             var done = List.of(new Frozen(fair, bound, 3));
             done.forEach(master::freeze);
-            var plan = new Dive(problem, optimizer, budget(), done, levels, LEANING).find(master);
+            var plan = new Dive(problem, optimizer, budget(), done, levels, LEANING, true).find(master);
             assertThat(plan).isNotNull().allMatch(levels::allow);
             assertThat(problem.keepsRows(plan)).isTrue();
             assertThat(problem.value(fair, plan)).isBetween(bound - 3, bound);
@@ -72,13 +72,60 @@ class DiveTests {
         try (var master = new Master(problem, optimizer.model(budget()), List.of())) {
             EveryPlan.of(problem).paths().forEach(master::add);
             master.freeze(done.getFirst());
-            var dive = new Dive(problem, optimizer, budget(), done, Levels.ANY, LEANING);
+            var dive = new Dive(problem, optimizer, budget(), done, Levels.ANY, LEANING, true);
             var plan = dive.find(master);
             assertThat(plan).isNotNull();
             assertThat(problem.keepsRows(plan)).isTrue();
             assertThat(problem.value(first, plan)).isEqualTo(1);
             assertThat(dive.loose()).isNotEmpty();
         }
+    }
+
+    @Test
+    void loosensNothingWhereItMayNot() {
+        var problem = new Problem(Rivals.cohort(4));
+        var done = List.of(new Frozen(new Criterion.RankIs(1), 2, 0));
+        try (var master = new Master(problem, optimizer.model(budget()), List.of())) {
+            EveryPlan.of(problem).paths().forEach(master::add);
+            master.freeze(done.getFirst());
+            var dive = new Dive(problem, optimizer, budget(), done, Levels.ANY, LEANING, false);
+            assertThat(dive.find(master)).isNull();
+            assertThat(dive.loose()).isEmpty();
+        }
+    }
+
+    /** From any plan to one with the most first choices, mostly with as few changes as that takes. */
+    @Test
+    void changesAPlanAsLittleAsAStageNeeds() {
+        int[] ends = new int[3];
+        EveryPlan.forEachProblem(120, (problem, every) -> {
+            var first = new Criterion.RankIs(1);
+            var known = every.plans().get(every.plans().size() / 2);
+            var done = List.of(new Frozen(first, EveryPlan.most(problem, first, every.plans()), 0));
+            var own = Criterion.Kept.of(known);
+            var best = every.plans().stream()
+                    .filter(plan ->
+                            problem.value(first, plan) == done.getFirst().value())
+                    .mapToLong(plan -> problem.value(own, plan))
+                    .max()
+                    .orElseThrow();
+            try (var master = new Master(problem, optimizer.model(budget()), List.of())) {
+                master.add(known);
+                bound(problem, master, first, List.of());
+                done.forEach(master::freeze);
+                master.startFrom(known);
+                var plan = new Dive(problem, optimizer, budget(), done, Levels.ANY, own, false).find(master);
+                if (plan != null) {
+                    assertThat(every.plans()).contains(plan);
+                    assertThat(problem.value(first, plan))
+                            .isEqualTo(done.getFirst().value());
+                }
+                ends[plan == null ? 0 : problem.value(own, plan) < best ? 1 : 2]++;
+            }
+        });
+        assertThat(ends[2])
+                .as("beside %d without a plan and %d with more changes", ends[0], ends[1])
+                .isGreaterThan(5 * (ends[0] + ends[1]));
     }
 
     /** Cohorts of every kind and stages that some plan keeps: what comes before the levels is kept in any case. */
@@ -95,7 +142,7 @@ class DiveTests {
             try (var master = new Master(problem, optimizer.model(budget()), List.of())) {
                 master.add(every.all());
                 done.forEach(master::freeze);
-                var dive = new Dive(problem, optimizer, budget(), done, Levels.ANY, LEANING);
+                var dive = new Dive(problem, optimizer, budget(), done, Levels.ANY, LEANING, true);
                 var plan = dive.find(master);
                 if (plan != null) {
                     assertThat(every.plans()).contains(plan);
@@ -117,11 +164,11 @@ class DiveTests {
         try (var master = new Master(problem, optimizer.model(budget()), List.of())) {
             master.add(seated(problem));
             var none = new Budget(Duration.ZERO, Progress.SILENT);
-            assertThat(new Dive(problem, optimizer, none, List.of(), Levels.ANY, LEANING).find(master))
+            assertThat(new Dive(problem, optimizer, none, List.of(), Levels.ANY, LEANING, true).find(master))
                     .isNull();
             var perfect = new Levels(0, Integer.MAX_VALUE);
             master.limit(perfect);
-            assertThat(new Dive(problem, optimizer, budget(), List.of(), perfect, LEANING).find(master))
+            assertThat(new Dive(problem, optimizer, budget(), List.of(), perfect, LEANING, true).find(master))
                     .as("not everybody can have the best")
                     .isNull();
         }

@@ -67,7 +67,8 @@ class LadderTests {
         var other = EveryPlan.inTeams(small, "beacon", "atlas");
         var worse = EveryPlan.inTeams(small, "comet", "atlas");
         var stages = List.of(
-                new Frozen(new RegretAtLeast(1), -1, 0), new Frozen(new Criterion.Kept(Set.of("0 atlas-1")), 0, 0));
+                new Frozen(new RegretAtLeast(1), -1, 0),
+                new Frozen(new Criterion.Kept(Map.of("ada", Set.of("atlas-1"))), 0, 0));
         assertThat(ladder.isBetter(best, worse, List.of())).as("worst level").isTrue();
         assertThat(ladder.isBetter(worse, best, stages)).isFalse();
         assertThat(ladder.isBetter(best, other, stages)).as("last stage").isTrue();

@@ -61,6 +61,32 @@ class MasterTests {
         }
     }
 
+    /** Keeping a plan is optimal until a stage breaks it; from the plan the program ends where it ends from anywhere. */
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void startsFromAPlan(Optimizer optimizer) {
+        var plan = seated();
+        var kept = Criterion.Kept.of(plan);
+        var first = new RankIs(1);
+        var more = new Frozen(first, problem.value(first, plan) + 1, 0);
+        try (var master = new Master(problem, optimizer.model(BUDGET), List.of());
+                var other = new Master(problem, optimizer.model(BUDGET), List.of(more))) {
+            addPaths(master, first, 0, problem.people.size());
+            master.add(plan);
+            master.startFrom(plan);
+            master.aim(kept);
+            var relaxed = master.relax();
+            assertThat(relaxed.value()).isCloseTo(problem.value(kept, plan), within());
+            assertThat(master.plan(relaxed.columns())).isEqualTo(plan);
+
+            master.freeze(more);
+            master.startFrom(plan);
+            var better = master.relax();
+            other.add(master.paths());
+            assertThat(better.value()).isCloseTo(best(other, kept), within()).isLessThan(relaxed.value() - CLOSE);
+        }
+    }
+
     /** Two people who are kept apart and want the same team: the program keeps that rule, and it has its price. */
     @ParameterizedTest
     @MethodSource("optimizers")

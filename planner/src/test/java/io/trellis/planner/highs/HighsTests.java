@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -49,6 +50,17 @@ class HighsTests {
             assertThat(y)
                     .as("positive on an active upper bound under maximize")
                     .containsExactly(new double[] {2, 0}, within(1e-9));
+        }
+    }
+
+    /** From y = 4 and x = 0, which breaks the second row, to the optimum. */
+    @Test
+    void startsFromAVertex() {
+        try (var highs = small()) {
+            var second = BitSet.valueOf(new long[] {0b10});
+            highs.startFrom(second, second);
+            assertThat(highs.run()).isEqualTo(ModelStatus.OPTIMAL);
+            assertThat(highs.solution().columns()).containsExactly(new double[] {3, 1}, within(1e-9));
         }
     }
 
