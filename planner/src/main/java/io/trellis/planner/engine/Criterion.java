@@ -236,8 +236,6 @@ sealed interface Criterion {
      */
     record Kept(Map<String, Set<String>> slots) implements Criterion {
 
-        private static final long LEFT_OUT = -100;
-
         static Kept of(List<Path> plan) {
             Map<String, Set<String>> slots = new HashMap<>();
             for (var path : plan) {
@@ -252,11 +250,6 @@ sealed interface Criterion {
         @Override
         public String name() {
             return "kept";
-        }
-
-        @Override
-        public long leftOut() {
-            return LEFT_OUT;
         }
 
         @Override
