@@ -34,9 +34,8 @@ final class ColumnGeneration {
     record Result(@Nullable Bound bound, @Nullable List<Path> plan, double @Nullable [] point, boolean low) {}
 
     /**
-     * Runs until a relaxation has no fractions.
-     *
-     * @return as from the other run, where it ends before
+     * Runs until a relaxation has no fractions, or nothing improves, or for so many rounds. The plan need not be the best by this
+     * criterion.
      */
     Result runToPlan(Criterion criterion, List<Frozen> frozen, Levels levels, int rounds) {
         return run(criterion, frozen, levels, null, Long.MIN_VALUE, rounds, true);

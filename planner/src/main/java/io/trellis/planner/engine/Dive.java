@@ -64,7 +64,8 @@ final class Dive {
     /**
      * @param frozen stages that the plan has to keep as far as it can, and those before the levels
      * @param leaning what the plan is to be good at
-     * @param loosens whether the last ones may be given what breaks the stages, where nothing else is left
+     * @param loosens whether the last ones may be given what breaks the stages, where nothing else is left; if not, any plan that
+     *     keeps them will do, however good
      */
     Dive(
             Problem problem,

@@ -2,6 +2,7 @@ package io.trellis.planner.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trellis.planner.Cohort;
 import io.trellis.planner.Policy;
 import io.trellis.planner.Published;
 import io.trellis.planner.Story;
@@ -56,11 +57,7 @@ class LadderTests {
     /** The worst level first, then the stages in their order. */
     @Test
     void aPlanIsBetterByTheFirstStageThatDiffers() {
-        var cohort = Story.of(1)
-                .teams("atlas=1", "beacon=1", "comet=1")
-                .person("ada", "atlas", "beacon", "comet")
-                .person("ben", "atlas", "comet", "beacon")
-                .cohort();
+        var cohort = rivals();
         var small = new Problem(cohort);
         var ladder = new Ladder(small, Policy.FAIREST);
         var best = EveryPlan.inTeams(small, "atlas", "comet");
@@ -101,15 +98,10 @@ class LadderTests {
     /** What comes before the levels counts before the worst of them, what comes after does not. */
     @Test
     void changesCountBeforeTheWorstLevelAndFirstChoicesAfterIt() {
-        var cohort = Story.of(1)
-                .teams("atlas=1", "beacon=1", "comet=1")
-                .person("ada", "atlas", "beacon", "comet")
-                .person("ben", "atlas", "comet", "beacon")
-                .cohort()
-                .withPublished(new Published(
-                        new TreeMap<>(Map.of("ada", List.of("comet-1"), "ben", List.of("atlas-1"))),
-                        Collections.emptySortedSet(),
-                        0));
+        var cohort = rivals().withPublished(new Published(
+                new TreeMap<>(Map.of("ada", List.of("comet-1"), "ben", List.of("atlas-1"))),
+                Collections.emptySortedSet(),
+                0));
         var small = new Problem(cohort);
         var ladder = new Ladder(small, Policy.FAIREST);
         var published = EveryPlan.inTeams(small, "comet", "atlas");
@@ -151,5 +143,14 @@ class LadderTests {
             done.add(new Frozen(step.criterion(), 0, step.allowance()));
         }
         return done.stream().map(Frozen::criterion).toList();
+    }
+
+    /** Two who both want Atlas first, and Comet last or Beacon last. */
+    private static Cohort rivals() {
+        return Story.of(1)
+                .teams("atlas=1", "beacon=1", "comet=1")
+                .person("ada", "atlas", "beacon", "comet")
+                .person("ben", "atlas", "comet", "beacon")
+                .cohort();
     }
 }

@@ -53,11 +53,16 @@ class HighsTests {
         }
     }
 
-    /** From y = 4 and x = 0, which breaks the second row, to the optimum. */
+    /** From y = 4 and x = 0, which breaks the second row and is where a run ends that may take no step, to the optimum. */
     @Test
     void startsFromAVertex() {
         try (var highs = small()) {
             var second = BitSet.valueOf(new long[] {0b10});
+            highs.set("simplex_iteration_limit", 0);
+            highs.startFrom(second, second);
+            assertThat(highs.run()).isEqualTo(ModelStatus.ITERATION_LIMIT);
+            assertThat(highs.solution().columns()).containsExactly(new double[] {0, 4}, within(1e-9));
+            highs.set("simplex_iteration_limit", Integer.MAX_VALUE);
             highs.startFrom(second, second);
             assertThat(highs.run()).isEqualTo(ModelStatus.OPTIMAL);
             assertThat(highs.solution().columns()).containsExactly(new double[] {3, 1}, within(1e-9));
