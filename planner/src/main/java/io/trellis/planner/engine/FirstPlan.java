@@ -10,7 +10,7 @@ final class FirstPlan {
     private static final int FEW_PATHS = 3_000;
     private static final int MOST_PATHS = 200_000;
     private static final int ROUNDS = 400;
-    private static final int SEATINGS = 200;
+    private static final int SEATINGS = 400;
     /** About seconds of a core for one search. */
     private static final double WORK = 7.5;
 

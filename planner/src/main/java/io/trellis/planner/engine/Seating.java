@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for a plan that keeps every row by seating one person after the other anew: each takes the path that is worth
- * most once the rows it would break are paid for. What stays broken becomes dearer from round to round. Finds good plans
- * of large cohorts quickly, proves nothing.
+ * Looks for a plan that keeps every row by seating one person after the other anew, first everybody, then whoever is in
+ * the way: each takes the path that is worth most once the rows it would break are paid for. What stays broken becomes dearer
+ * from round to round. Finds good plans of large cohorts quickly, proves nothing.
  */
 final class Seating {
 
@@ -59,24 +59,38 @@ final class Seating {
     @Nullable
     List<Path> find(int rounds) {
         var order = new ArrayList<>(problem.people);
+        boolean all = true;
         for (int round = 0; round < rounds && !budget.spent(); round++) {
             Collections.shuffle(order, random);
             for (var person : order) {
-                if (!seat(person)) {
+                if ((all || isInTheWay(person)) && !seat(person)) {
                     return null;
                 }
             }
-            if (problem.keepsRows(Arrays.asList(plan))) {
+            var broken = broken();
+            if (broken.length == 0) {
                 return List.of(plan);
             }
-            for (int r = 0; r < used.length; r++) {
-                if (used[r] > problem.rows.get(r).hi() || used[r] < problem.least(r)) {
-                    penalty[r] = Math.min(DEAREST, penalty[r] * DEARER);
-                    prices[r] = price(r);
-                }
+            for (int row : broken) {
+                penalty[row] = Math.min(DEAREST, penalty[row] * DEARER);
+                prices[row] = price(row);
             }
+            all = Arrays.stream(broken).anyMatch(row -> used[row] < problem.least(row));
         }
         return null;
+    }
+
+    private int[] broken() {
+        return IntStream.range(0, used.length)
+                .filter(row -> used[row] > problem.rows.get(row).hi() || used[row] < problem.least(row))
+                .toArray();
+    }
+
+    /** Whether somebody has a slot that makes a row too full. Where a row is short, anybody may have to move. */
+    private boolean isInTheWay(Person person) {
+        return Arrays.stream(plan[person.index].choices())
+                .flatMap(choice -> Arrays.stream(person.rows[choice]))
+                .anyMatch(row -> used[row] > problem.rows.get(row).hi());
     }
 
     /** Whether there is a path. */
