@@ -2,6 +2,7 @@ package io.trellis.planner.engine;
 
 import io.trellis.planner.highs.Columns;
 import io.trellis.planner.highs.Highs;
+import io.trellis.planner.highs.HighsFailed;
 import io.trellis.planner.highs.ModelStatus;
 import io.trellis.planner.highs.Watch;
 import io.trellis.planner.sat.SatModel;
@@ -21,18 +22,27 @@ final class HighsOptimizer implements Optimizer {
      * some 3,000 iterations, from nothing, where the simplex takes 2,000 to 40,000.
      */
     private static final int STALLED = 2_000;
+    /** Where it has taken over, the next program is much the same, and the simplex is given one in so many iterations. */
+    private static final int AGAIN = 8;
     /** Searches for any point are short with most seeds and very long with some: better begun anew than waited for. */
     private static final int TRIES = 5;
 
+    static final String INTERIOR = "ipm";
+
     private final int stalled;
+    private final String interior;
 
     HighsOptimizer() {
-        this(STALLED);
+        this(STALLED, INTERIOR);
     }
 
-    /** @param stalled iterations of the simplex after which the interior point method takes over */
-    HighsOptimizer(int stalled) {
+    /**
+     * @param stalled iterations of the simplex after which the interior point method takes over
+     * @param interior what HiGHS calls that method
+     */
+    HighsOptimizer(int stalled, String interior) {
         this.stalled = stalled;
+        this.interior = interior;
         Highs.open().close();
     }
 
@@ -43,7 +53,7 @@ final class HighsOptimizer implements Optimizer {
 
     @Override
     public Model model(Budget budget) {
-        return new HighsModel(highs(budget), stalled);
+        return new HighsModel(highs(budget), stalled, interior);
     }
 
     private static Highs highs(Budget budget) {
@@ -104,14 +114,26 @@ final class HighsOptimizer implements Optimizer {
     }
 
     private Model.Whole branched(Draft draft, Budget budget) {
-        try (var model = new HighsModel(highs(budget), stalled)) {
+        try (var model = new HighsModel(highs(budget), stalled, interior)) {
             draft.into(model);
-            model.highs().set("mip_max_nodes", NODES);
+            model.highs.set("mip_max_nodes", NODES);
             return model.whole(Model.ANY);
         }
     }
 
-    private record HighsModel(Highs highs, int stalled) implements Model {
+    private static final class HighsModel implements Model {
+
+        private final Highs highs;
+        private final int stalled;
+        private final String interior;
+        private int limit;
+
+        HighsModel(Highs highs, int stalled, String interior) {
+            this.highs = highs;
+            this.stalled = stalled;
+            this.interior = interior;
+            this.limit = stalled;
+        }
 
         @Override
         public void addRows(double[] lower, double[] upper) {
@@ -165,13 +187,12 @@ final class HighsOptimizer implements Optimizer {
 
         private Relaxed relax(int strategy) {
             highs.set("simplex_strategy", strategy);
-            highs.set("simplex_iteration_limit", stalled);
+            highs.set("simplex_iteration_limit", limit);
             var status = highs.run();
             highs.set("simplex_iteration_limit", Integer.MAX_VALUE);
+            limit = status == ModelStatus.ITERATION_LIMIT ? stalled / AGAIN : stalled;
             if (status == ModelStatus.ITERATION_LIMIT) {
-                highs.set("solver", "ipm");
-                status = highs.run();
-                highs.set("solver", "choose");
+                status = goOn();
             }
             var end = switch (status) {
                 case OPTIMAL, MODEL_EMPTY -> End.OPTIMAL;
@@ -180,6 +201,19 @@ final class HighsOptimizer implements Optimizer {
             };
             var solution = highs.solution();
             return new Relaxed(end, highs.info("objective_function_value"), solution.columns(), solution.rowDuals());
+        }
+
+        /** The interior point method from nothing; it may fail where its time ends, and then the simplex has what is left. */
+        private ModelStatus goOn() {
+            try {
+                highs.set("solver", interior);
+                return highs.run();
+            } catch (HighsFailed failed) {
+                highs.set("solver", "choose");
+                return highs.run();
+            } finally {
+                highs.set("solver", "choose");
+            }
         }
 
         @Override

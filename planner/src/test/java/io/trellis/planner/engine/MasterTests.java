@@ -132,7 +132,7 @@ class MasterTests {
 
     /** One of them gives up the simplex after one iteration, as if it had stalled. */
     static List<Optimizer> optimizers() {
-        return List.of(new HighsOptimizer(), new HighsOptimizer(1), new OjalgoOptimizer());
+        return List.of(new HighsOptimizer(), new HighsOptimizer(1, HighsOptimizer.INTERIOR), new OjalgoOptimizer());
     }
 
     private static Offset<Double> within() {

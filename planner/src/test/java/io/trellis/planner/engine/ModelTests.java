@@ -23,7 +23,11 @@ class ModelTests {
     private static final int STALLED_AT_ONCE = 0;
 
     static Stream<Optimizer> optimizers() {
-        return Stream.of(new HighsOptimizer(), new HighsOptimizer(STALLED_AT_ONCE), new OjalgoOptimizer());
+        return Stream.of(
+                new HighsOptimizer(),
+                new HighsOptimizer(STALLED_AT_ONCE, HighsOptimizer.INTERIOR),
+                new HighsOptimizer(STALLED_AT_ONCE, "a method that fails"),
+                new OjalgoOptimizer());
     }
 
     /** 3x + 2y with x + y ≤ 4 and x + 3y ≤ 6 is most at x = 4; another unit of the first row is worth 3. */
