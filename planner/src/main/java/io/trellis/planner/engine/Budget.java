@@ -29,6 +29,13 @@ final class Budget {
         return new Budget(progress, now, Duration.ofNanos(Math.max(0, deadline - now) / divisor));
     }
 
+    /** The time that is left, but for a part. */
+    Budget allBut(int divisor) {
+        long now = System.nanoTime();
+        long left = Math.max(0, deadline - now);
+        return new Budget(progress, now, Duration.ofNanos(left - left / divisor));
+    }
+
     /** At most so much of the time that is left, unseen by whoever watches. */
     Budget aside(Duration most) {
         long now = System.nanoTime();

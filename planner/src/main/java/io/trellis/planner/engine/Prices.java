@@ -17,6 +17,18 @@ record Prices(long den, Criterion objective, long[] rows, List<Criterion> earlie
         return new Prices(1, objective, new long[rows], List.of(), new long[0]);
     }
 
+    /**
+     * The same prices for another objective, after these stages.
+     *
+     * @param missing the multiplier of stages that had none, in whole units; those that are no longer there lose theirs
+     */
+    Prices aimedAt(Criterion criterion, List<Criterion> stages, long missing) {
+        var multiplied = stages.stream()
+                .mapToLong(stage -> earlier.contains(stage) ? multipliers[earlier.indexOf(stage)] : missing * den)
+                .toArray();
+        return new Prices(den, criterion, rows, stages, multiplied);
+    }
+
     /** What each choice of a person adds to a path. */
     long[] slots(Person person) {
         var worth = new long[person.slots.length];

@@ -23,6 +23,10 @@ final class Stages {
     private static final int[] MISSING = {2, 6};
     /** Large cohorts look ahead until so many times as much time has passed as is left. */
     private static final int AHEAD = 2;
+    /** What a stage may be worth to prices that were found without it, as when nobody was thought to need its level. */
+    private static final long[] MISSED = {1, 4};
+    /** Where bounds have been looked at ahead, one in so many of the time left is kept for the stages one by one. */
+    private static final int LATER = 3;
     /** About seconds of a core for one search for a whole plan. */
     private static final double WORK = 7.5;
 
@@ -173,9 +177,10 @@ final class Stages {
 
     /** Takes over a better plan that comes close to the bounds taken for values, where none can be expected to reach them. */
     void approach() {
+        var time = budget.allBut(LATER);
         boolean close = false;
-        for (int k = 0; k < MISSING.length && !close && !budget.spent(); k++) {
-            var found = dive(MISSING[k]);
+        for (int k = 0; k < MISSING.length && !close && !time.spent(); k++) {
+            var found = dive(MISSING[k], time);
             if (found != null) {
                 close = ladder.reached(found).worst() <= levels.worst();
                 if (ladder.isBetter(found, plan, frozen)) {
@@ -183,14 +188,14 @@ final class Stages {
                 }
             }
         }
-        var met = close ? near(plan, frozen) : null;
+        var met = close ? near(plan, frozen, time) : null;
         if (met != null) {
             adopt(met);
         }
     }
 
     /** A plan with at most so many people too many at each level, or a few more. */
-    private @Nullable List<Path> dive(int missing) {
+    private @Nullable List<Path> dive(int missing, Budget time) {
         var nearly = frozen.stream()
                 .filter(stage -> !stage.criterion().breaksTies())
                 .map(stage -> stage.criterion().comesBeforeLevels()
@@ -198,23 +203,23 @@ final class Stages {
                         : new Frozen(stage.criterion(), stage.value(), missing))
                 .toList();
         return holding(nearly, () -> {
-            var dive = new Dive(problem, optimizer, budget, nearly, levels, ladder.leaning(), true);
+            var dive = new Dive(problem, optimizer, time, nearly, levels, ladder.leaning(), true);
             var found = dive.find(master);
-            return found == null || dive.loose().length == 0 ? found : settled(found, dive.loose(), nearly);
+            return found == null || dive.loose().length == 0 ? found : settled(found, dive.loose(), nearly, time);
         });
     }
 
     /** The plan with the best there is for those who were left to the end, and with fewer beyond the levels. */
-    private List<Path> settled(List<Path> found, int[] loose, List<Frozen> nearly) {
+    private List<Path> settled(List<Path> found, int[] loose, List<Frozen> nearly, Budget time) {
         var before = Frozen.beforeLevels(frozen);
-        var plan = around(before, Levels.ANY).settle(found, loose);
+        var plan = around(before, Levels.ANY, time).settle(found, loose);
         if (!levels.ruleOut() || plan.stream().allMatch(levels::allow)) {
             return plan;
         }
-        var within = near(plan, nearly);
-        within = within == null ? near(plan, before) : within;
+        var within = near(plan, nearly, time);
+        within = within == null ? near(plan, before, time) : within;
         return within == null
-                ? around(before, ladder.reached(plan)).improve(ladder.atLeast(levels.worst() + 1), plan, 0)
+                ? around(before, ladder.reached(plan), time).improve(ladder.atLeast(levels.worst() + 1), plan, 0)
                 : within;
     }
 
@@ -223,12 +228,12 @@ final class Stages {
      * Fischetti and Monaci, "Proximity search for 0-1 mixed-integer convex programming", Journal of Heuristics 20, 2014, with
      * a dive in place of branching). Programs of small changes have few fractions.
      */
-    private @Nullable List<Path> near(List<Path> known, List<Frozen> kept) {
+    private @Nullable List<Path> near(List<Path> known, List<Frozen> kept, Budget time) {
         var own = Criterion.Kept.of(known);
         return holding(kept, () -> {
             master.add(known);
             master.startFrom(known);
-            return new Dive(problem, optimizer, budget.part(4), kept, levels, own, false).find(master);
+            return new Dive(problem, optimizer, time.part(4), kept, levels, own, false).find(master);
         });
     }
 
@@ -244,8 +249,8 @@ final class Stages {
         }
     }
 
-    private Neighborhoods around(List<Frozen> kept, Levels limit) {
-        return new Neighborhoods(problem, ladder.policy(), optimizer, budget.part(6), kept, limit);
+    private Neighborhoods around(List<Frozen> kept, Levels limit, Budget time) {
+        return new Neighborhoods(problem, ladder.policy(), optimizer, time.part(6), kept, limit);
     }
 
     private PlanSearch.Found anyThatKeeps(PlanSearch search) {
@@ -268,13 +273,7 @@ final class Stages {
         long value = problem.value(criterion, plan);
         budget.report(criterion.name(), value, bound.value());
         if (bound.value() > value) {
-            var time = problem.isLarge() ? budget.part(4) : budget;
-            var result =
-                    new ColumnGeneration(problem, master, time).run(criterion, frozen, levels, bound, value, ROUNDS);
-            bound = Objects.requireNonNull(result.bound());
-            if (result.plan() != null && keeps(result.plan()) && problem.value(criterion, result.plan()) > value) {
-                adopt(result.plan());
-            }
+            bound = lowered(criterion, bound);
             if (bound.value() > problem.value(criterion, plan) && !budget.spent()) {
                 budget.report(criterion.name(), problem.value(criterion, plan), bound.value());
                 search(criterion, bound);
@@ -284,29 +283,42 @@ final class Stages {
         return bound;
     }
 
+    /** Lowers a bound to the plan's value, if prices can; takes over a better plan met on the way. */
+    private Bound lowered(Criterion criterion, Bound start) {
+        long value = problem.value(criterion, plan);
+        var time = problem.isLarge() ? budget.part(4) : budget;
+        var result = new ColumnGeneration(problem, master, time).run(criterion, frozen, levels, start, value, ROUNDS);
+        if (result.plan() != null && keeps(result.plan()) && problem.value(criterion, result.plan()) > value) {
+            adopt(result.plan());
+        }
+        return Objects.requireNonNull(result.bound());
+    }
+
     /** The best of the bounds that cost no optimization: no prices, those of the stage before, those met before. */
     private Bound known(Criterion criterion) {
         var best = Bound.of(problem, Prices.none(criterion, problem.rows.size()), frozen, levels);
         if (!bounds.isEmpty()) {
-            best = better(best, criterion, bounds.getLast().prices());
+            best = better(best, criterion, bounds.getLast().prices(), 0);
         }
         var before = met.get(criterion);
-        return before == null ? best : better(best, criterion, before);
-    }
-
-    private Bound better(Bound best, Criterion criterion, Prices prices) {
-        if (best.value() <= problem.value(criterion, plan) || !startsWith(prices.earlier())) {
+        if (before == null) {
             return best;
         }
-        var again = new Prices(prices.den(), criterion, prices.rows(), prices.earlier(), prices.multipliers());
-        var bound = Bound.of(problem, again, frozen, levels);
-        return bound.isBelow(best) ? bound : best;
+        return frozen.stream().map(Frozen::criterion).allMatch(before.earlier()::contains)
+                ? better(best, criterion, before, 0)
+                : better(best, criterion, before, MISSED);
     }
 
-    private boolean startsWith(List<Criterion> earlier) {
-        return earlier.size() <= frozen.size()
-                && IntStream.range(0, earlier.size())
-                        .allMatch(s -> frozen.get(s).criterion().equals(earlier.get(s)));
+    private Bound better(Bound best, Criterion criterion, Prices prices, long... multipliers) {
+        if (best.value() <= problem.value(criterion, plan)) {
+            return best;
+        }
+        var earlier = frozen.stream().map(Frozen::criterion).toList();
+        for (long multiplier : multipliers) {
+            var bound = Bound.of(problem, prices.aimedAt(criterion, earlier, multiplier), frozen, levels);
+            best = bound.isBelow(best) ? bound : best;
+        }
+        return best;
     }
 
     /**
@@ -340,7 +352,7 @@ final class Stages {
             step = Math.min(step, gap);
             List<Frozen> kept = new ArrayList<>(frozen);
             kept.add(new Frozen(criterion, bound - gap + step, 0));
-            var found = near(plan, kept);
+            var found = near(plan, kept, budget);
             if (found == null) {
                 step /= 2;
             } else {
@@ -349,7 +361,7 @@ final class Stages {
             }
         }
         if (problem.value(criterion, plan) < bound) {
-            adopt(around(frozen, levels).improve(criterion, plan, bound));
+            adopt(around(frozen, levels, budget).improve(criterion, plan, bound));
         }
     }
 

@@ -51,6 +51,15 @@ class BudgetTests {
     }
 
     @Test
+    void allButAPartIsTheOtherParts() {
+        var most = new Budget(HOUR, watcher).allBut(4);
+        assertThat(most.left()).isBetween(Duration.ofMinutes(44), Duration.ofMinutes(45));
+        assertThat(new Budget(Duration.ZERO, watcher).allBut(3).spent()).isTrue();
+        cancelled = true;
+        assertThat(most.spent()).isTrue();
+    }
+
+    @Test
     void whatIsDoneAsideIsNotSeenButCanBeCancelled() {
         var budget = new Budget(HOUR, watcher);
         var aside = budget.aside(Duration.ofMinutes(2));

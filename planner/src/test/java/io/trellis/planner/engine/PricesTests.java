@@ -61,6 +61,22 @@ class PricesTests {
         assertThat(seen).isGreaterThan(SEEDS);
     }
 
+    /** Prices go on after other stages than they were found with: each stage keeps its multiplier, wherever it comes now. */
+    @Test
+    void pricesCanBeAimedAtAnotherStage() {
+        var rows = new long[] {5, 0};
+        var levels = new Criterion.RegretAtLeast(4);
+        var prices = new Prices(
+                6, new Criterion.RankIs(1), rows, List.of(levels, new Criterion.Changes()), new long[] {3, 12});
+        var worse = new Criterion.RegretAtLeast(5);
+        var aimed = prices.aimedAt(new Criterion.Stars(), List.of(worse, levels), 2);
+        assertThat(aimed.objective()).isEqualTo(new Criterion.Stars());
+        assertThat(aimed.den()).isEqualTo(6);
+        assertThat(aimed.rows()).isEqualTo(rows);
+        assertThat(aimed.earlier()).containsExactly(worse, levels);
+        assertThat(aimed.multipliers()).containsExactly(12, 3);
+    }
+
     @Test
     void pointsAndAxesCountWhereAStageWithAWeightCountsThem() {
         var regret = new Criterion.RegretAtLeast(1);
