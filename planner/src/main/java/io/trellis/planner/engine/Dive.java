@@ -38,6 +38,10 @@ final class Dive {
     private static final int RELEASES = 8;
 
     private static final int RELEASED = 80;
+    /** Where nothing may be loosened, the last ones are searched for together with so many people at most. */
+    private static final int MOST_RELEASED = 320;
+    /** About seconds of a core for one search. */
+    private static final double WORK = 0.5;
 
     private final Problem problem;
     private final Optimizer optimizer;
@@ -142,13 +146,35 @@ final class Dive {
             next = hold(shares, held);
             return true;
         }
-        if (loosens && loosen()) {
+        if (!loosens) {
+            search();
+            return false;
+        }
+        if (loosen()) {
             next = held;
             return true;
         }
-        held = release(held);
+        held = release(held, RELEASED);
         next = held;
         return released++ < RELEASES;
+    }
+
+    /** Looks for paths for the last people and for more and more of those who hold what these could have. */
+    private void search() {
+        boolean complete = true;
+        for (int more = RELEASED; plan == null && complete && more <= MOST_RELEASED && !budget.spent(); more *= 2) {
+            var less = release(held, more);
+            var part = new Part(problem, less, free(less));
+            var paths = known.stream()
+                    .filter(levels::allow)
+                    .map(part::inside)
+                    .filter(Objects::nonNull)
+                    .toList();
+            var left = frozen.stream().map(part::left).toList();
+            var found = new PlanSearch(part.problem(), optimizer, left, paths).any(WORK, budget.part(PARTS));
+            complete = found.complete();
+            plan = found.plan() == null ? null : part.with(found.plan());
+        }
     }
 
     /** Keeps the stages before the levels only; whether that is any less. */
@@ -163,8 +189,8 @@ final class Dive {
         return true;
     }
 
-    /** Lets some of those go again who hold what those without a path could have. */
-    private List<@Nullable Path> release(List<@Nullable Path> held) {
+    /** Lets so many of those go again who hold what those without a path could have. */
+    private List<@Nullable Path> release(List<@Nullable Path> held, int count) {
         var wanted = known.stream()
                 .filter(path -> held.get(path.person().index) == null)
                 .flatMap(path -> Arrays.stream(path.choices()).mapToObj(choice -> path.person().slots[choice]))
@@ -177,7 +203,7 @@ final class Dive {
                 .collect(Collectors.toCollection(ArrayList::new));
         Collections.shuffle(rivals, random);
         var next = new ArrayList<>(held);
-        rivals.stream().limit(RELEASED).forEach(person -> next.set(person, null));
+        rivals.stream().limit(count).forEach(person -> next.set(person, null));
         return next;
     }
 
