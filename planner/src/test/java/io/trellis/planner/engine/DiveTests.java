@@ -128,6 +128,24 @@ class DiveTests {
                 .isGreaterThan(5 * (ends[0] + ends[1]));
     }
 
+    /** Where a plan is among the paths known it is found, also where the program leads nowhere near it. */
+    @Test
+    void searchesForTheLastOnesWhereNothingMayBeLoosened() {
+        int[] ends = new int[2];
+        EveryPlan.forEachProblem(120, (problem, every) -> {
+            var some = every.plans().get(every.plans().size() / 2);
+            var done = List.of(new Frozen(LEANING, problem.value(LEANING, some), 0));
+            var own = Criterion.Kept.of(every.plans().getFirst());
+            try (var master = new Master(problem, optimizer.model(budget()), List.of())) {
+                master.add(every.all());
+                done.forEach(master::freeze);
+                var plan = new Dive(problem, optimizer, budget(), done, Levels.ANY, own, false).find(master);
+                ends[plan == null ? 0 : 1]++;
+            }
+        });
+        assertThat(ends[0]).as("no plan, beside %d", ends[1]).isLessThan(3);
+    }
+
     /** Cohorts of every kind and stages that some plan keeps: what comes before the levels is kept in any case. */
     @Test
     void findsPlansOfSmallCohortsOfEveryKind() {

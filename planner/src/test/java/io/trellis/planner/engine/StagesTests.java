@@ -8,11 +8,14 @@ import io.trellis.planner.Planner;
 import io.trellis.planner.Policy;
 import io.trellis.planner.Progress;
 import io.trellis.planner.Story;
+import io.trellis.planner.generate.CohortGenerator;
+import io.trellis.planner.generate.Recipe;
 import io.trellis.planner.verify.Verifier;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -171,6 +174,46 @@ class StagesTests {
                 scene.stages().back(mark);
             }
         });
+    }
+
+    /** Prices found while a level was ruled out go on saying something when it no longer is, without another program. */
+    @Test
+    void boundsAreRememberedWhenALevelComesBack() {
+        var problem = new Problem(CohortGenerator.generate(Recipe.of(60, 18, 3, 1)));
+        var ladder = new Ladder(problem, Policy.FAIREST);
+        var cancelled = new AtomicBoolean();
+        var budget = new Budget(Duration.ofMinutes(1), cancellable(cancelled));
+        try (var master = new Master(problem, optimizer.model(budget), List.of())) {
+            var seated = new FirstPlan(problem, optimizer, budget, master).find(ladder.seating(), ladder.leaning());
+            var stages = new Stages(
+                    problem, ladder, optimizer, budget, master, Objects.requireNonNull(seated.plan()));
+            new Ascent(problem, ladder, stages, budget).run();
+            stages.back(new Stages.Mark(0, 0, Levels.ANY));
+            var best = ladder.reached(stages.plan());
+            var losing = ladder.atLeast(best.worst());
+            stages.limit(best);
+            stages.assume(losing, Objects.requireNonNull(stages.lower(losing)), 0);
+            long most = stages.bounds().getFirst().value();
+            assertThat(most).isNegative();
+            stages.back(new Stages.Mark(0, 0, Levels.ANY));
+            var beyond = ladder.atLeast(best.worst() + 1);
+            var nothing = Bound.of(problem, Prices.none(beyond, problem.rows.size()), List.of(), Levels.ANY);
+            stages.freeze(beyond, nothing, 0);
+            cancelled.set(true);
+            assertThat(stages.maximize(losing).value()).isBetween(problem.value(losing, stages.plan()), most);
+        }
+    }
+
+    private static Progress cancellable(AtomicBoolean cancelled) {
+        return new Progress() {
+            @Override
+            public void report(Step step) {}
+
+            @Override
+            public boolean cancelled() {
+                return cancelled.get();
+            }
+        };
     }
 
     /** What is stopped keeps its plan, and says no more than holds. */
