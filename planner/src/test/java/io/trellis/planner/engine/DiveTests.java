@@ -128,9 +128,9 @@ class DiveTests {
                 .isGreaterThan(5 * (ends[0] + ends[1]));
     }
 
-    /** Where a plan is among the paths known it is found, also where the program leads nowhere near it. */
+    /** Where a plan is among the paths known it is found, however far from the one that is to be kept. */
     @Test
-    void searchesForTheLastOnesWhereNothingMayBeLoosened() {
+    void findsAPlanAmongPathsThatAreKnown() {
         int[] ends = new int[2];
         EveryPlan.forEachProblem(120, (problem, every) -> {
             var some = every.plans().get(every.plans().size() / 2);
