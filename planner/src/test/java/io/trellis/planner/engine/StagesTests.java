@@ -146,7 +146,7 @@ class StagesTests {
                 .isGreaterThan(10 * settled[0]);
     }
 
-    /** Prices met with some stages before are no proof with others before. */
+    /** Prices met with some stages before prove no more than holds with others before. */
     @Test
     void boundsHoldWhateverWasTriedBefore() {
         var criteria = List.of(
