@@ -2,6 +2,8 @@ package io.trellis.planner.engine;
 
 import io.trellis.planner.Associate;
 import io.trellis.planner.Cohort;
+import io.trellis.planner.Dimension;
+import io.trellis.planner.Scope;
 import io.trellis.planner.Slot;
 import io.trellis.planner.rule.CapPerPeriod;
 import io.trellis.planner.rule.CouplingRule;
@@ -14,6 +16,7 @@ import io.trellis.planner.rule.SeparatedPair;
 import io.trellis.planner.rule.SubCohortSpread;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What choices need to know of the cohort: coupling rows per slot, axes, the published plan. */
 final class Facts {
@@ -40,8 +44,8 @@ final class Facts {
     private final List<PriorityRow> priorities = new ArrayList<>();
     /** Rows that treat everybody alike, per slot id. */
     private final Map<String, List<Integer>> common = new HashMap<>();
-    /** Rows about some people only, per associate id. */
-    private final Map<String, List<Integer>> personal = new HashMap<>();
+    /** Rows about some people only, per associate id and the slots that may enter them. */
+    private final Map<String, Map<@Nullable Scope, List<Integer>>> personal = new HashMap<>();
 
     /** What a slot enters of the rows that treat everybody alike. */
     private final Map<String, Entries> alike = new HashMap<>();
@@ -107,8 +111,21 @@ final class Facts {
         if (own == null) {
             return shared;
         }
-        var mine = entered(own, associate, slot);
+        var mine = entered(about(own, slot), associate, slot);
         return mine.rows().length == 0 ? shared : shared.and(mine);
+    }
+
+    /** Rows about somebody that a slot may enter, in their order. */
+    private static List<Integer> about(Map<@Nullable Scope, List<Integer>> own, Slot slot) {
+        List<Integer> about = new ArrayList<>(own.getOrDefault(null, List.of()));
+        for (var dimension : Dimension.values()) {
+            var value = dimension.of(slot);
+            if (value != null) {
+                about.addAll(own.getOrDefault(new Scope(dimension, value), List.of()));
+            }
+        }
+        Collections.sort(about);
+        return about;
     }
 
     private Entries entered(List<Integer> candidates, Associate associate, Slot slot) {
@@ -158,6 +175,8 @@ final class Facts {
     }
 
     private void about(String associate, int row) {
-        personal.computeIfAbsent(associate, _ -> new ArrayList<>()).add(row);
+        personal.computeIfAbsent(associate, _ -> new HashMap<>())
+                .computeIfAbsent(rows.get(row).coefficient().scope(), _ -> new ArrayList<>())
+                .add(row);
     }
 }

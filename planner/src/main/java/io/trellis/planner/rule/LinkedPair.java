@@ -3,6 +3,7 @@ package io.trellis.planner.rule;
 import io.trellis.planner.Associate;
 import io.trellis.planner.Cohort;
 import io.trellis.planner.Coupling.Linked;
+import io.trellis.planner.Scope;
 import java.util.List;
 
 /** Two people share the team (or site, …) whenever both are active. */
@@ -20,14 +21,12 @@ public record LinkedPair(Cohort cohort, int position, Linked linked) implements 
                                 "linked:" + position + ":" + period + ":" + value,
                                 0,
                                 0,
-                                (associate, slot) ->
-                                        !value.equals(linked.dimension().of(slot))
-                                                        || !slot.periods().contains(period)
-                                                ? 0
-                                                : associate.id().equals(linked.one())
-                                                        ? 1
-                                                        : associate.id().equals(linked.other()) ? -1 : 0,
+                                new Together(new Scope(linked.dimension(), value), period, this::weight),
                                 sentence)))
                 .toList();
+    }
+
+    private int weight(Associate associate) {
+        return associate.id().equals(linked.one()) ? 1 : associate.id().equals(linked.other()) ? -1 : 0;
     }
 }

@@ -2,7 +2,9 @@ package io.trellis.planner.rule;
 
 import io.trellis.planner.Associate;
 import io.trellis.planner.Bundle;
+import io.trellis.planner.Scope;
 import io.trellis.planner.Slot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A linear condition on a plan: {@code lo <= Σ coefficients of all slots that people have <= hi}.
@@ -16,6 +18,11 @@ public record Row(String id, long lo, long hi, Coefficient coefficient, String s
     @FunctionalInterface
     public interface Coefficient {
         int of(Associate associate, Slot slot);
+
+        /** The only slots that add anything; null where that is not known without asking. */
+        default @Nullable Scope scope() {
+            return null;
+        }
     }
 
     /** The same condition when so much of it is used already. */

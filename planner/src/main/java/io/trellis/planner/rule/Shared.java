@@ -3,17 +3,18 @@ package io.trellis.planner.rule;
 import io.trellis.planner.Associate;
 import io.trellis.planner.Cohort;
 import io.trellis.planner.Dimension;
+import io.trellis.planner.Scope;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
-/** Rows that limit how many of some people share a value of a dimension in one period. */
+/** Rows that limit how many of some people (those who weigh 1) share a value of a dimension in one period. */
 final class Shared {
 
     private Shared() {}
 
     static List<Row> rows(
-            Cohort cohort, String id, Dimension dimension, int max, Predicate<Associate> member, String sentence) {
+            Cohort cohort, String id, Dimension dimension, int max, ToIntFunction<Associate> member, String sentence) {
         return IntStream.range(0, cohort.periods().size())
                 .boxed()
                 .flatMap(period -> Words.values(cohort, dimension, period).stream()
@@ -21,11 +22,7 @@ final class Shared {
                                 id + ":" + period + ":" + value,
                                 0,
                                 max,
-                                (associate, slot) -> slot.periods().contains(period)
-                                                && value.equals(dimension.of(slot))
-                                                && member.test(associate)
-                                        ? 1
-                                        : 0,
+                                new Together(new Scope(dimension, value), period, member),
                                 sentence)))
                 .toList();
     }

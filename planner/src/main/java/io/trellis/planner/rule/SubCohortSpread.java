@@ -14,7 +14,7 @@ public record SubCohortSpread(Cohort cohort, int position, Spread spread) implem
                 "spread:" + position,
                 spread.dimension(),
                 spread.max(),
-                associate -> spread.subCohort().equals(associate.subCohort()),
+                associate -> spread.subCohort().equals(associate.subCohort()) ? 1 : 0,
                 "At most " + spread.max() + " of " + spread.subCohort() + " share " + Words.one(spread.dimension()));
     }
 }
