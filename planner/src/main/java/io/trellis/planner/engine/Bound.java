@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
  * What prices prove: the Lagrangian bound of {@link io.trellis.planner.Certificate}, in exact integers over all paths,
  * left out of the model or not.
  *
+ * @param levels what paths may have
  * @param total T: no plan has a value above {@code floor(total / den)}
  * @param best the most a path of each person is worth
  * @param paths such a path each; null for people without any
  */
-record Bound(Prices prices, long total, long[] best, List<@Nullable Path> paths) {
+record Bound(Prices prices, Levels levels, long total, long[] best, List<@Nullable Path> paths) {
+
+    /** So many people's paths are worth sharing among threads. */
+    private static final int MANY = 50;
 
     /** What T is made of besides people. */
     static long shared(Problem problem, Prices prices, List<Frozen> frozen) {
@@ -34,7 +38,6 @@ record Bound(Prices prices, long total, long[] best, List<@Nullable Path> paths)
     }
 
     static Bound of(Problem problem, Prices prices, List<Frozen> frozen, Levels levels) {
-        long total = shared(problem, prices, frozen);
         var paths = new Path[problem.people.size()];
         var best = new long[paths.length];
         IntConsumer seek = index -> {
@@ -43,11 +46,17 @@ record Bound(Prices prices, long total, long[] best, List<@Nullable Path> paths)
             best[index] = worth(prices, paths[index]);
         };
         var people = IntStream.range(0, paths.length);
-        (problem.isLarge() ? people.parallel() : people).forEach(seek);
-        for (long worth : best) {
-            total += worth;
-        }
-        return new Bound(prices, total, best, Arrays.asList(paths));
+        (paths.length < MANY ? people : people.parallel()).forEach(seek);
+        return new Bound(prices, levels, total(problem, prices, frozen, best), best, Arrays.asList(paths));
+    }
+
+    /** The same prices and levels after stages of other values. */
+    Bound after(Problem problem, List<Frozen> frozen) {
+        return new Bound(prices, levels, total(problem, prices, frozen, best), best, paths);
+    }
+
+    private static long total(Problem problem, Prices prices, List<Frozen> frozen, long[] best) {
+        return shared(problem, prices, frozen) + Arrays.stream(best).sum();
     }
 
     private static long worth(Prices prices, @Nullable Path path) {

@@ -1,7 +1,5 @@
 package io.trellis.planner.engine;
 
-import java.util.Arrays;
-
 /**
  * The choices that a best path can be made of: of each {@link Person#kind} the most valuable ones, as many as a path has
  * slots, of different kin. Whatever a path takes of a kind beyond them, one of these is worth no less and not yet
@@ -24,20 +22,23 @@ final class Contenders {
                 held[kind] = insert(person, worth, best, kind * depth, held[kind], depth, choice);
             }
         }
-        begin = new int[person.positions + 1];
-        choices = new int[Arrays.stream(held).sum()];
+        var picked = new boolean[worth.length];
         int count = 0;
         for (int kind = 0; kind < held.length; kind++) {
-            System.arraycopy(best, kind * depth, choices, count, held[kind]);
-            count += held[kind];
+            for (int k = kind * depth; k < kind * depth + held[kind]; k++) {
+                picked[best[k]] = true;
+                count++;
+            }
         }
-        // choices are numbered by the position they begin at
-        Arrays.sort(choices);
+        begin = new int[person.positions + 1];
+        choices = new int[count];
         int next = 0;
         for (int position = 0; position < person.positions; position++) {
             begin[position] = next;
-            while (next < choices.length && choices[next] < person.begin[position + 1]) {
-                next++;
+            for (int choice = person.begin[position]; choice < person.begin[position + 1]; choice++) {
+                if (picked[choice]) {
+                    choices[next++] = choice;
+                }
             }
         }
         begin[person.positions] = next;

@@ -3,7 +3,6 @@ package io.trellis.planner.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +16,7 @@ final class PathSearch {
 
     private static final long NEVER = Criterion.NEVER;
     private static final int MOST_AXES = 6;
+    private static final int NOBODY = -1;
 
     private final Person person;
     private final Prices prices;
@@ -26,11 +26,19 @@ final class PathSearch {
     private final int masks;
     private final int axisCount;
     private final long[] worth;
-    /** Best completion per position, points and axes. */
+    /** Best completion per position, points and axes; none begins at the first position. */
     private final long[][] rest;
+    /** The kin that such a completion begins with, and the best one that begins with another. */
+    private final int[][] first;
+
+    private final long[][] other;
 
     private final Contenders contenders;
     private final int[] stack;
+    /** Worth of the paths that are no longer looked for. */
+    private long beaten;
+
+    private @Nullable Path found;
 
     PathSearch(Person person, Prices prices, Levels levels, int axisCount) {
         this.person = person;
@@ -51,88 +59,103 @@ final class PathSearch {
         }
         this.contenders = new Contenders(person, worth);
         this.rest = new long[person.positions + 1][];
+        this.first = new int[person.positions + 1][];
+        this.other = new long[person.positions + 1][];
         fill();
     }
 
-    /** The most valuable path, the first in order of choices among equals; null when there is none. */
+    /** The most valuable path; null when there is none. */
     @Nullable
     Path best() {
-        if (most < 0) {
-            return null;
+        beaten = NEVER / 2;
+        found = null;
+        if (most >= 0) {
+            improve(0, 0, 0, 0, 0);
         }
-        var best = new Path[1];
-        long[] value = {NEVER / 2};
-        descend(0, 0, 0, 0, 0, value, true, path -> {
-            best[0] = path;
-            return true;
-        });
-        return best[0];
+        return found;
     }
 
     /** Every path worth at least the threshold; one more than the limit when there are more than that. */
     List<Path> within(long threshold, int limit) {
         List<Path> paths = new ArrayList<>();
-        if (most < 0) {
-            return paths;
+        beaten = Math.max(threshold, NEVER / 2) - 1;
+        if (most >= 0) {
+            collect(0, 0, 0, 0, 0, limit, paths);
         }
-        descend(0, 0, 0, 0, 0, new long[] {Math.max(threshold, NEVER / 2) - 1}, false, path -> {
-            paths.add(path);
-            return paths.size() <= limit;
-        });
         return paths;
     }
 
-    /** Whether to go on. */
-    private boolean descend(
-            int position,
-            int length,
-            int soFar,
-            long axes,
-            long value,
-            long[] beaten,
-            boolean improving,
-            Predicate<Path> found) {
+    /** Goes on with the choices that may lead to a better path than the best one so far, the most promising first. */
+    private void improve(int position, int length, int soFar, long axes, long value) {
         if (position == person.positions) {
-            if ((!points || soFar <= most) && person.allows(stack, length)) {
+            if (isPath(length, soFar)) {
                 long total = value + prices.end(person, soFar, axes);
-                if (total > beaten[0]) {
-                    if (improving) {
-                        beaten[0] = total;
-                    }
-                    return found.test(new Path(person, Arrays.copyOf(stack, length)));
+                if (total > beaten) {
+                    beaten = total;
+                    found = path(length);
                 }
             }
-            return true;
+            return;
         }
-        int from = improving ? contenders.begin[position] : person.begin[position];
-        int count = (improving ? contenders.begin[position + 1] : person.begin[position + 1]) - from;
-        var bounds = new long[count];
-        for (int k = 0; k < count; k++) {
-            int choice = improving ? contenders.choices[from + k] : from + k;
-            bounds[k] = person.repeats(stack, length, choice) ? NEVER : value + bound(choice, soFar, axes);
-        }
-        for (int tried = 0; tried < count; tried++) {
-            int k = improving ? highest(bounds) : tried;
-            if (bounds[k] <= beaten[0]) {
-                continue;
+        int from = contenders.begin[position];
+        int to = contenders.begin[position + 1];
+        var choices = new int[to - from];
+        var bounds = new long[to - from];
+        int count = 0;
+        for (int k = from; k < to; k++) {
+            int choice = contenders.choices[k];
+            long bound = value + bound(choice, soFar, axes);
+            if (bound > beaten && !person.repeats(stack, length, choice)) {
+                choices[count] = choice;
+                bounds[count++] = bound;
             }
+        }
+        for (int k = highest(bounds, count); k >= 0 && bounds[k] > beaten; k = highest(bounds, count)) {
             bounds[k] = NEVER;
-            int choice = improving ? contenders.choices[from + k] : from + k;
+            int choice = choices[k];
             stack[length] = choice;
-            boolean goOn = descend(
+            improve(
                     person.next[choice],
                     length + 1,
                     soFar + person.rank[choice],
                     axes | person.axes[choice],
-                    value + worth[choice],
-                    beaten,
-                    improving,
-                    found);
-            if (!goOn) {
-                return false;
+                    value + worth[choice]);
+        }
+    }
+
+    /** Whether to go on. */
+    private boolean collect(int position, int length, int soFar, long axes, long value, int limit, List<Path> paths) {
+        if (position == person.positions) {
+            if (isPath(length, soFar) && value + prices.end(person, soFar, axes) > beaten) {
+                paths.add(path(length));
+            }
+            return paths.size() <= limit;
+        }
+        for (int choice = person.begin[position]; choice < person.begin[position + 1]; choice++) {
+            if (value + bound(choice, soFar, axes) > beaten && !person.repeats(stack, length, choice)) {
+                stack[length] = choice;
+                boolean goOn = collect(
+                        person.next[choice],
+                        length + 1,
+                        soFar + person.rank[choice],
+                        axes | person.axes[choice],
+                        value + worth[choice],
+                        limit,
+                        paths);
+                if (!goOn) {
+                    return false;
+                }
             }
         }
         return true;
+    }
+
+    private boolean isPath(int length, int soFar) {
+        return (!points || soFar <= most) && person.allows(stack, length);
+    }
+
+    private Path path(int length) {
+        return new Path(person, Arrays.copyOf(stack, length));
     }
 
     private long bound(int choice, int soFar, long axes) {
@@ -141,7 +164,10 @@ final class PathSearch {
             return NEVER;
         }
         int mask = masks > 1 ? (int) (axes | person.axes[choice]) : 0;
-        return worth[choice] + rest[person.next[choice]][after * masks + mask];
+        int position = person.next[choice];
+        int state = after * masks + mask;
+        boolean again = first[position][state] == person.kin[choice];
+        return worth[choice] + (again ? other[position][state] : rest[position][state]);
     }
 
     private void fill() {
@@ -154,13 +180,19 @@ final class PathSearch {
             last[state] = prices.end(person, state / masks, axesAtEnd(state % masks));
         }
         rest[person.positions] = last;
-        for (int position = person.positions - 1; position >= 0; position--) {
-            var best = new long[states];
-            Arrays.fill(best, NEVER);
+        other[person.positions] = last;
+        first[person.positions] = new int[states];
+        Arrays.fill(first[person.positions], NOBODY);
+        for (int position = person.positions - 1; position > 0; position--) {
+            rest[position] = new long[states];
+            other[position] = new long[states];
+            first[position] = new int[states];
+            Arrays.fill(rest[position], NEVER);
+            Arrays.fill(other[position], NEVER);
+            Arrays.fill(first[position], NOBODY);
             for (int k = contenders.begin[position]; k < contenders.begin[position + 1]; k++) {
-                extend(best, contenders.choices[k]);
+                extend(position, contenders.choices[k]);
             }
-            rest[position] = best;
         }
     }
 
@@ -169,26 +201,38 @@ final class PathSearch {
         return masks > 1 || !axes ? mask : (1L << axisCount) - 1;
     }
 
-    private void extend(long[] best, int choice) {
+    private void extend(int position, int choice) {
         int step = points ? person.rank[choice] : 0;
-        var after = rest[person.next[choice]];
         long added = worth[choice];
+        int kin = person.kin[choice];
         int reached = masks > 1 ? (int) person.axes[choice] : 0;
+        var best = rest[position];
+        var second = other[position];
+        var begins = first[position];
+        var after = rest[person.next[choice]];
+        var afterOthers = other[person.next[choice]];
+        var afterBegins = first[person.next[choice]];
         for (int sum = 0; sum + step <= most; sum++) {
             for (int mask = 0; mask < masks; mask++) {
-                long value = added + after[(sum + step) * masks + (mask | reached)];
+                int left = (sum + step) * masks + (mask | reached);
+                long value = added + (afterBegins[left] == kin ? afterOthers[left] : after[left]);
                 int state = sum * masks + mask;
                 if (value > best[state]) {
+                    second[state] = begins[state] == kin ? second[state] : best[state];
                     best[state] = value;
+                    begins[state] = kin;
+                } else if (value > second[state] && begins[state] != kin) {
+                    second[state] = value;
                 }
             }
         }
     }
 
-    private static int highest(long[] values) {
-        int best = 0;
-        for (int k = 1; k < values.length; k++) {
-            if (values[k] > values[best]) {
+    /** Where the highest of the first ones is; below zero when there are none. */
+    private static int highest(long[] values, int count) {
+        int best = count - 1;
+        for (int k = count - 2; k >= 0; k--) {
+            if (values[k] >= values[best]) {
                 best = k;
             }
         }

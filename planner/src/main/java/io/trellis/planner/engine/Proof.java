@@ -82,7 +82,7 @@ final class Proof {
 
     private Bound simplest(int position) {
         var earlier = kept.subList(0, position);
-        var exact = bound(stages.bounds().get(position).prices(), earlier);
+        var exact = again(stages.bounds().get(position), earlier);
         var none = bound(Prices.none(kept.get(position).criterion(), problem.rows.size()), earlier);
         if (none.value() <= exact.value()) {
             return none;
@@ -98,9 +98,18 @@ final class Proof {
         return exact;
     }
 
+    private Bound again(Bound bound, List<Frozen> earlier) {
+        return bound.levels().equals(levels(bound.prices()))
+                ? bound.after(problem, earlier)
+                : bound(bound.prices(), earlier);
+    }
+
     private Bound bound(Prices prices, List<Frozen> earlier) {
-        boolean before = prices.objective().comesBeforeLevels();
-        return Bound.of(problem, prices, earlier, before ? Levels.ANY : stages.levels());
+        return Bound.of(problem, prices, earlier, levels(prices));
+    }
+
+    private Levels levels(Prices prices) {
+        return prices.objective().comesBeforeLevels() ? Levels.ANY : stages.levels();
     }
 
     private static boolean nearlyWhole(Prices prices, long den) {

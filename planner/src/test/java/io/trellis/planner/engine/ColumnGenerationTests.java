@@ -21,6 +21,9 @@ class ColumnGenerationTests {
     private static final long LOWEST = Long.MIN_VALUE;
     private static final Criterion FIRST = new Criterion.RankIs(1);
     private static final Criterion FAIR = new Criterion.RegretAtLeast(1);
+    /** Its bound falls in many steps. */
+    private static final Criterion LEANING = new Criterion.Steep(5);
+
     private static final Offset<Double> CLOSE = Offset.offset(1e-6);
 
     private final Optimizer optimizer = new HighsOptimizer();
@@ -84,19 +87,21 @@ class ColumnGenerationTests {
         long low;
         int all;
         try (var master = master(generated, seated)) {
-            low = Objects.requireNonNull(run(master, null, LOWEST, ROUNDS).bound())
+            low = Objects.requireNonNull(
+                            run(master, LEANING, null, LOWEST, ROUNDS).bound())
                     .value();
             all = master.paths().size();
         }
         try (var master = master(generated, seated)) {
-            var result = run(master, null, Long.MAX_VALUE, ROUNDS);
+            var result = run(master, LEANING, null, Long.MAX_VALUE, ROUNDS);
             assertThat(master.paths()).as("the first round").hasSize(seated.size());
             assertThat(result.low()).isTrue();
             var bound = Objects.requireNonNull(result.bound());
             assertThat(bound.value()).isGreaterThan(low);
 
             long enough = (bound.value() + low) / 2;
-            assertThat(Objects.requireNonNull(run(master, bound, enough, ROUNDS).bound())
+            assertThat(Objects.requireNonNull(
+                                    run(master, LEANING, bound, enough, ROUNDS).bound())
                             .value())
                     .isBetween(low, enough);
             assertThat(master.paths()).hasSizeBetween(seated.size() + 1, all - 1);
@@ -145,7 +150,12 @@ class ColumnGenerationTests {
     }
 
     private ColumnGeneration.Result run(Master master, @Nullable Bound start, long enough, int rounds) {
-        return generation(generated, master).run(FAIR, List.of(), Levels.ANY, start, enough, rounds);
+        return run(master, FAIR, start, enough, rounds);
+    }
+
+    private ColumnGeneration.Result run(
+            Master master, Criterion criterion, @Nullable Bound start, long enough, int rounds) {
+        return generation(generated, master).run(criterion, List.of(), Levels.ANY, start, enough, rounds);
     }
 
     private static ColumnGeneration generation(Problem problem, Master master) {

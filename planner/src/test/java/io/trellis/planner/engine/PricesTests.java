@@ -187,7 +187,7 @@ class PricesTests {
 
     private static Bound bound(long total, long den) {
         var prices = new Prices(den, new Criterion.Stars(), new long[0], List.of(), new long[0]);
-        return new Bound(prices, total, new long[0], List.of());
+        return new Bound(prices, Levels.ANY, total, new long[0], List.of());
     }
 
     /** What the paths of a plan lose against the best ones is what the bound has over the plan, if nothing is paid. */
