@@ -312,6 +312,62 @@ sealed interface Criterion {
         }
     }
 
+    /**
+     * No stage of a certificate: leans towards the best ranks; each counts twice as much as the next, as far as the
+     * sixteenth.
+     */
+    record BestRanks() implements Criterion {
+        private static final int LAST = 16;
+
+        @Override
+        public long leftOut() {
+            return -10_000_000;
+        }
+
+        @Override
+        public String name() {
+            return "start";
+        }
+
+        @Override
+        public boolean countsSlots() {
+            return true;
+        }
+
+        @Override
+        public long slot(Person person, int choice) {
+            return 1L << Math.max(0, LAST - person.rank[choice]);
+        }
+    }
+
+    /**
+     * No stage of a certificate: leans away from the worst ranks; each counts three times as much as the one before, as
+     * far as the eleventh.
+     */
+    record WorstRanks() implements Criterion {
+        private static final int LAST = 11;
+
+        @Override
+        public long leftOut() {
+            return -10_000_000;
+        }
+
+        @Override
+        public String name() {
+            return "start";
+        }
+
+        @Override
+        public boolean countsSlots() {
+            return true;
+        }
+
+        @Override
+        public long slot(Person person, int choice) {
+            return -Math.powExact(3L, Math.min(LAST, person.rank[choice]));
+        }
+    }
+
     /** No stage of a certificate: everybody placed and every minimum met. */
     record Placed() implements Criterion {
         @Override

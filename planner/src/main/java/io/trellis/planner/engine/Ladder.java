@@ -85,14 +85,19 @@ final class Ladder {
     Criterion leaning() {
         return switch (policy) {
             case FAIREST -> new Criterion.Steep(5);
-            case GENEROUS -> new Criterion.RankSum(2);
-            case MOST_FIRST_CHOICES, STABLE -> new Criterion.RankSum(1);
+            case GENEROUS -> new Criterion.WorstRanks();
+            case MOST_FIRST_CHOICES -> new Criterion.BestRanks();
+            case STABLE -> new Criterion.RankSum(1);
         };
     }
 
     /** What people are seated by, in small numbers. */
     Criterion seating() {
-        return policy == Policy.FAIREST ? new Criterion.Steep(3) : leaning();
+        return switch (policy) {
+            case FAIREST -> new Criterion.Steep(3);
+            case GENEROUS -> new Criterion.RankSum(2);
+            case MOST_FIRST_CHOICES, STABLE -> new Criterion.RankSum(1);
+        };
     }
 
     private boolean hasLevels() {
@@ -173,15 +178,11 @@ final class Ladder {
 
     /** The worst rank that any path of anybody has. */
     private int worstRankOfAll() {
-        return problem.people.stream().mapToInt(this::worstRankOf).max().orElse(0);
-    }
-
-    private int worstRankOf(Person person) {
-        return Arrays.stream(person.rank)
-                .boxed()
-                .sorted(Comparator.reverseOrder())
+        return problem.people.stream()
+                .flatMap(person -> Arrays.stream(person.rank).boxed())
                 .distinct()
-                .filter(rank -> has(person, rank))
+                .sorted(Comparator.reverseOrder())
+                .filter(rank -> problem.people.stream().anyMatch(person -> has(person, rank)))
                 .findFirst()
                 .orElse(0);
     }

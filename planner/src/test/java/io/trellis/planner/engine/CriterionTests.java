@@ -8,9 +8,11 @@ import io.trellis.planner.RandomCohorts;
 import io.trellis.planner.Story;
 import io.trellis.planner.rule.Rules;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +70,33 @@ class CriterionTests {
         assertThat(kept.of(new Path(omar, path.choices()))).isZero();
         var best = new PathSearch(mina, Prices.none(kept, problem.rows.size()), Levels.ANY, 0).best();
         assertThat(best).isEqualTo(path);
+    }
+
+    /** However long a list is, leanings stay so small that programs bear them. */
+    @Test
+    void leaningsTellOnlySoManyRanksApart() {
+        var teams = IntStream.rangeClosed(1, 20).mapToObj(k -> "team" + k).toArray(String[]::new);
+        var problem = new Problem(Story.of(1)
+                .teams(Arrays.stream(teams).map(team -> team + "=1").toArray(String[]::new))
+                .person("mina", teams)
+                .cohort());
+        var mina = problem.people.getFirst();
+        assertThat(leaning(new Criterion.BestRanks(), mina))
+                .startsWith(32_768L, 16_384L)
+                .endsWith(2L, 1L, 1L, 1L, 1L, 1L);
+        assertThat(leaning(new Criterion.WorstRanks(), mina))
+                .startsWith(-3L, -9L, -27L)
+                .contains(-59_049L)
+                .endsWith(-177_147L, -177_147L);
+        assertThat(leaning(new Criterion.WorstRanks(), mina).stream().distinct())
+                .hasSize(11);
+    }
+
+    /** What each rank counts, the first one first. */
+    private static List<Long> leaning(Criterion leaning, Person person) {
+        return IntStream.rangeClosed(1, 20)
+                .mapToObj(rank -> leaning.slot(person, choice(person, "team" + rank + "-1")))
+                .toList();
     }
 
     private static int choice(Person person, String slot) {

@@ -121,6 +121,7 @@ class LadderTests {
     void peopleAreSeatedInSmallNumbers() {
         assertThat(new Ladder(problem, Policy.FAIREST).seating()).isEqualTo(new Criterion.Steep(3));
         assertThat(new Ladder(problem, Policy.GENEROUS).seating()).isEqualTo(new Criterion.RankSum(2));
+        assertThat(new Ladder(problem, Policy.MOST_FIRST_CHOICES).seating()).isEqualTo(new Criterion.RankSum(1));
         assertThat(new Ladder(problem, Policy.STABLE).seating()).isEqualTo(new Criterion.RankSum(1));
     }
 

@@ -227,7 +227,11 @@ class PricesTests {
         var bound = Bound.of(problem, prices, List.of(), Levels.ANY);
         assertThat(bound.best()).containsOnly(-2);
         Arrays.setAll(rows, r -> rows[r] * 100_000);
-        for (var leaning : List.of(new Criterion.Steep(3), new Criterion.RankSum(2))) {
+        for (var leaning : List.of(
+                new Criterion.Steep(3),
+                new Criterion.RankSum(2),
+                new Criterion.BestRanks(),
+                new Criterion.WorstRanks())) {
             var dear = new Prices(1, leaning, rows, List.of(), new long[0]);
             assertThat(Bound.of(problem, dear, List.of(), Levels.ANY).best()).containsOnly(leaning.leftOut());
             for (var person : problem.people) {

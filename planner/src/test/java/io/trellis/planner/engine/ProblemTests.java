@@ -96,6 +96,14 @@ class ProblemTests {
                     .isEqualTo(-bundle.slots().stream()
                             .mapToLong(slot -> (long) person.rank(slot) * person.rank(slot))
                             .sum());
+            assertThat(new Criterion.BestRanks().of(path))
+                    .isEqualTo(bundle.slots().stream()
+                            .mapToLong(slot -> 65_536 >> person.rank(slot))
+                            .sum());
+            assertThat(new Criterion.WorstRanks().of(path))
+                    .isEqualTo(bundle.slots().stream()
+                            .mapToLong(slot -> -Math.round(Math.pow(3, person.rank(slot))))
+                            .sum());
             long lost = Math.max(0, regret);
             assertThat(new Criterion.Steep(3).of(path)).isEqualTo(-lost * lost * lost);
         });
