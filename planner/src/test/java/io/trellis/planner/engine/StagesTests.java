@@ -185,8 +185,7 @@ class StagesTests {
         var budget = new Budget(Duration.ofMinutes(1), cancellable(cancelled));
         try (var master = new Master(problem, optimizer.model(budget), List.of())) {
             var seated = new FirstPlan(problem, optimizer, budget, master).find(ladder.seating(), ladder.leaning());
-            var stages = new Stages(
-                    problem, ladder, optimizer, budget, master, Objects.requireNonNull(seated.plan()));
+            var stages = new Stages(problem, ladder, optimizer, budget, master, Objects.requireNonNull(seated.plan()));
             new Ascent(problem, ladder, stages, budget).run();
             stages.back(new Stages.Mark(0, 0, Levels.ANY));
             var best = ladder.reached(stages.plan());
