@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The best paths of one person at given prices, exactly. A table over (position, points so far, axes so far) holds the
- * best worth that the rest of a path can still add when repeats and path rules are forgotten; a depth-first search
- * that follows the table finds the best path that remembers them (the resource-constrained shortest path of column
- * generation: Irnich and Desaulniers, "Shortest Path Problems with Resource Constraints", 2005, with completion
- * bounds). Only {@link Contenders} are looked at for the table and for a best path.
+ * best worth that the rest of a path can still add when path rules are forgotten and repeats as well, but for a team
+ * that follows itself; a depth-first search that follows the table finds the best path that remembers them (the
+ * resource-constrained shortest path of column generation, with two-cycles eliminated and completion bounds: Irnich and
+ * Desaulniers, "Shortest Path Problems with Resource Constraints", 2005). Only {@link Contenders} are looked at for the
+ * table and for a best path.
  */
 final class PathSearch {
 
