@@ -10,6 +10,7 @@ import io.trellis.planner.Scope;
 import io.trellis.planner.Slot;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -185,6 +186,9 @@ final class Paths {
                 .orElse(Integer.MAX_VALUE);
     }
 
+    /** @param most the most it can add together with the rest of a path */
+    private record Promise(Open choice, long most) {}
+
     /** Depth first, the most promising slot first; leaves a branch when even its best end cannot win. */
     private final class Search {
 
@@ -198,6 +202,8 @@ final class Paths {
         private final int[] kins = new int[Periods.MAX];
         /** Best ends by period and points so far, when every rule about whole paths is forgotten. */
         private final long[][] ends = new long[Periods.MAX + 1][];
+        /** What may follow, by period and points so far, the most promising first. */
+        private final Map<Integer, List<Promise>> promises = new HashMap<>();
 
         private OptionalLong best = OptionalLong.empty();
 
@@ -281,30 +287,39 @@ final class Paths {
                 }
                 return;
             }
-            List<Open> begun = open.get(from);
-            long[] most = new long[begun.size()];
-            for (int k = 0; k < most.length; k++) {
-                Open choice = begun.get(k);
-                long end = end(choice.next(), points + choice.rank());
-                most[k] = end == NONE || !repeats && visited(choice.kin())
-                        ? NONE
-                        : sum
-                                + choice.worth()
-                                + worth.perAxis() * (axes.size() + choice.axes().size())
-                                + end;
+            long reached = sum + worth.perAxis() * axes.size();
+            for (Promise promise : promises(from, points)) {
+                if (!mayWin(reached + promise.most())) {
+                    return;
+                }
+                Open choice = promise.choice();
+                if (repeats || !visited(choice.kin())) {
+                    kins[path.size()] = choice.kin();
+                    path.add(choice.slot());
+                    extend(
+                            choice.next(),
+                            sum + choice.worth(),
+                            points + choice.rank(),
+                            choice.axes().isEmpty() ? axes : union(axes, choice.axes()));
+                    path.removeLast();
+                }
             }
-            for (int k = highest(most); k >= 0 && mayWin(most[k]); k = highest(most)) {
-                most[k] = NONE;
-                Open choice = begun.get(k);
-                kins[path.size()] = choice.kin();
-                path.add(choice.slot());
-                extend(
-                        choice.next(),
-                        sum + choice.worth(),
-                        points + choice.rank(),
-                        choice.axes().isEmpty() ? axes : union(axes, choice.axes()));
-                path.removeLast();
-            }
+        }
+
+        private List<Promise> promises(int period, int points) {
+            return promises.computeIfAbsent(period * ends[Periods.MAX].length + points, _ -> {
+                List<Promise> sorted = new ArrayList<>();
+                for (Open choice : open.get(period)) {
+                    long end = end(choice.next(), points + choice.rank());
+                    if (end > NONE) {
+                        sorted.add(new Promise(
+                                choice,
+                                choice.worth() + worth.perAxis() * choice.axes().size() + end));
+                    }
+                }
+                sorted.sort(Comparator.comparingLong(Promise::most).reversed());
+                return sorted;
+            });
         }
 
         private boolean visited(int kin) {
@@ -317,16 +332,7 @@ final class Paths {
         }
 
         private boolean mayWin(long most) {
-            return most > NONE && (best.isEmpty() || most > best.getAsLong());
-        }
-
-        /** -1 where there are none. */
-        private static int highest(long[] values) {
-            int highest = values.length - 1;
-            for (int k = highest - 1; k >= 0; k--) {
-                highest = values[k] >= values[highest] ? k : highest;
-            }
-            return highest;
+            return best.isEmpty() || most > best.getAsLong();
         }
 
         private static Set<String> union(Set<String> some, Set<String> others) {

@@ -250,7 +250,8 @@ public final class Verifier {
             case FAIREST -> down(names, "regret>=", ground.worstRegret(), 1 + smallestCredit());
             case GENEROUS -> down(names, "rank>=", ground.worstRank(), 2);
             case MOST_FIRST_CHOICES -> {
-                for (int rank = 1; rank <= worstPossibleRank(); rank++) {
+                int worst = worstPossibleRank();
+                for (int rank = 1; rank <= worst; rank++) {
                     names.add("rank=" + rank);
                 }
             }
