@@ -16,7 +16,6 @@ import io.trellis.planner.rule.SeparatedPair;
 import io.trellis.planner.rule.SubCohortSpread;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -115,7 +114,7 @@ final class Facts {
         return mine.rows().length == 0 ? shared : shared.and(mine);
     }
 
-    /** Rows about somebody that a slot may enter, in their order. */
+    /** Rows about somebody that a slot may enter. */
     private static List<Integer> about(Map<@Nullable Scope, List<Integer>> own, Slot slot) {
         List<Integer> about = new ArrayList<>(own.getOrDefault(null, List.of()));
         for (var dimension : Dimension.values()) {
@@ -124,7 +123,6 @@ final class Facts {
                 about.addAll(own.getOrDefault(new Scope(dimension, value), List.of()));
             }
         }
-        Collections.sort(about);
         return about;
     }
 

@@ -23,6 +23,8 @@ class PathSearchTests {
     private static final List<Criterion> CRITERIA = List.of(
             new Criterion.RegretAtLeast(2),
             new Criterion.Steep(2),
+            new Criterion.BestRanks(),
+            new Criterion.WorstRanks(),
             new Criterion.RankIs(2),
             new Criterion.RankAtLeast(3),
             new Criterion.Stars(),

@@ -233,6 +233,7 @@ class PricesTests {
                 new Criterion.BestRanks(),
                 new Criterion.WorstRanks())) {
             var dear = new Prices(1, leaning, rows, List.of(), new long[0]);
+            assertThat(leaning.leftOut()).isLessThanOrEqualTo(-100_000);
             assertThat(Bound.of(problem, dear, List.of(), Levels.ANY).best()).containsOnly(leaning.leftOut());
             for (var person : problem.people) {
                 var worst = new PathSearch(person, Prices.none(leaning, rows.length), Levels.ANY, problem.axisCount)
