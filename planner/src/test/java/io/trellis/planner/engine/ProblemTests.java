@@ -11,6 +11,8 @@ import io.trellis.planner.RandomCohorts;
 import io.trellis.planner.Slot;
 import io.trellis.planner.Story;
 import io.trellis.planner.Team;
+import io.trellis.planner.generate.CohortGenerator;
+import io.trellis.planner.generate.Recipe;
 import io.trellis.planner.rule.Alone;
 import io.trellis.planner.rule.Row;
 import io.trellis.planner.rule.Rules;
@@ -235,6 +237,65 @@ class ProblemTests {
         }
         assertThat(kept).isGreaterThan(30);
         assertThat(broken).isGreaterThan(30);
+    }
+
+    /** In a plan drawn at random, whether one more path of somebody makes one of its rows too full. */
+    @Test
+    void thereIsRoomWhereNoRowOfAPathGetsTooFull() {
+        int[] rooms = new int[2];
+        for (int seed = 0; seed < SEEDS; seed++) {
+            var random = new Random(seed);
+            var cohort = RandomCohorts.of(seed);
+            var problem = new Problem(cohort);
+            var rules = Rules.of(cohort);
+            for (var person : problem.people) {
+                var bundles = rules.bundles(person.associate);
+                if (bundles.isEmpty()) {
+                    continue;
+                }
+                var used = new long[problem.rows.size()];
+                Arrays.setAll(used, r -> problem.rows.get(r).hi() - random.nextInt(3));
+                var before = used.clone();
+                var bundle = bundles.get(random.nextInt(bundles.size()));
+                boolean room = IntStream.range(0, used.length)
+                        .filter(r -> bundle.slots().stream()
+                                .anyMatch(slot ->
+                                        problem.rows.get(r).coefficient().of(person.associate, slot) != 0))
+                        .allMatch(r -> used[r] + problem.rows.get(r).of(person.associate, bundle)
+                                <= problem.rows.get(r).hi());
+                assertThat(problem.hasRoom(path(person, bundle), used))
+                        .as("seed %d", seed)
+                        .isEqualTo(room);
+                assertThat(used).isEqualTo(before);
+                rooms[room ? 1 : 0]++;
+            }
+        }
+        assertThat(rooms[0]).isGreaterThan(10);
+        assertThat(rooms[1]).isGreaterThan(10);
+    }
+
+    /** Rows of one or two people, such as pairs kept apart, unless they need somebody; in small cohorts none is told apart. */
+    @Test
+    void someRowsOfManyPeopleConcernTwo() {
+        int[] rows = new int[2];
+        var many = new Problem(CohortGenerator.generate(Recipe.of(40, 13, 3, 2)));
+        for (int r = 0; r < many.rows.size(); r++) {
+            var row = many.rows.get(r);
+            long people = many.people.stream()
+                    .filter(person -> Arrays.stream(person.slots)
+                            .anyMatch(slot -> row.coefficient().of(person.associate, slot) != 0))
+                    .count();
+            boolean two = people <= 2 && row.lo() <= 0 && !row.id().startsWith("priority:");
+            assertThat(many.concernsTwo(r)).as(row.id()).isEqualTo(two);
+            rows[two ? 1 : 0]++;
+        }
+        assertThat(rows[0]).isPositive();
+        assertThat(rows[1]).isPositive();
+        var few = new Problem(CohortGenerator.generate(Recipe.of(39, 13, 3, 2)));
+        assertThat(IntStream.range(0, few.rows.size())).noneMatch(few::concernsTwo);
+        assertThat(many.isLarge()).isFalse();
+        assertThat(new Problem(many.cohort, 40).isLarge()).isFalse();
+        assertThat(new Problem(many.cohort, 39).isLarge()).isTrue();
     }
 
     private static boolean within(Row row, long sum) {
