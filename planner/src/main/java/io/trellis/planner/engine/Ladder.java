@@ -85,7 +85,7 @@ final class Ladder {
     Criterion leaning() {
         return switch (policy) {
             case FAIREST -> new Criterion.Steep(5);
-            case GENEROUS -> new Criterion.WorstRanks();
+            case GENEROUS -> problem.isLarge() ? new Criterion.WorstRanks() : new Criterion.RankSum(2);
             case MOST_FIRST_CHOICES -> new Criterion.BestRanks();
             case STABLE -> new Criterion.RankSum(1);
         };

@@ -125,6 +125,16 @@ class LadderTests {
         assertThat(new Ladder(problem, Policy.STABLE).seating()).isEqualTo(new Criterion.RankSum(1));
     }
 
+    /** Programs of few people hardly need to be led. */
+    @Test
+    void firstPlansLeanToWhatTheStagesAskFor() {
+        var large = new Problem(problem.cohort, 1);
+        assertThat(new Ladder(problem, Policy.FAIREST).leaning()).isEqualTo(new Criterion.Steep(5));
+        assertThat(new Ladder(problem, Policy.MOST_FIRST_CHOICES).leaning()).isEqualTo(new Criterion.BestRanks());
+        assertThat(new Ladder(problem, Policy.GENEROUS).leaning()).isEqualTo(new Criterion.RankSum(2));
+        assertThat(new Ladder(large, Policy.GENEROUS).leaning()).isEqualTo(new Criterion.WorstRanks());
+    }
+
     @Test
     void onlyLevelsAndWhatComesAfterThemRuleLevelsOut() {
         var fairest = new Ladder(problem, Policy.FAIREST);
