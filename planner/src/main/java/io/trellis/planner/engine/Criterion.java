@@ -289,21 +289,29 @@ sealed interface Criterion {
         }
     }
 
-    /** No stage of a certificate: leans towards good ranks. */
-    record RankSum(int power) implements Criterion {
+    /** No stage of a certificate: leans towards some ranks. */
+    sealed interface RankLeaning extends Criterion {
         @Override
-        public long leftOut() {
-            return -100_000;
+        default long leftOut() {
+            return -10_000_000;
         }
 
         @Override
-        public String name() {
+        default String name() {
             return "start";
         }
 
         @Override
-        public boolean countsSlots() {
+        default boolean countsSlots() {
             return true;
+        }
+    }
+
+    /** Leans towards good ranks. */
+    record RankSum(int power) implements RankLeaning {
+        @Override
+        public long leftOut() {
+            return -100_000;
         }
 
         @Override
@@ -312,27 +320,9 @@ sealed interface Criterion {
         }
     }
 
-    /**
-     * No stage of a certificate: leans towards the best ranks; each counts twice as much as the next, as far as the
-     * sixteenth.
-     */
-    record BestRanks() implements Criterion {
+    /** Leans towards the best ranks; each counts twice as much as the next, as far as the sixteenth. */
+    record BestRanks() implements RankLeaning {
         private static final int LAST = 16;
-
-        @Override
-        public long leftOut() {
-            return -10_000_000;
-        }
-
-        @Override
-        public String name() {
-            return "start";
-        }
-
-        @Override
-        public boolean countsSlots() {
-            return true;
-        }
 
         @Override
         public long slot(Person person, int choice) {
@@ -340,27 +330,9 @@ sealed interface Criterion {
         }
     }
 
-    /**
-     * No stage of a certificate: leans away from the worst ranks; each counts three times as much as the one before, as
-     * far as the eleventh.
-     */
-    record WorstRanks() implements Criterion {
+    /** Leans away from the worst ranks; each counts three times as much as the one before, as far as the eleventh. */
+    record WorstRanks() implements RankLeaning {
         private static final int LAST = 11;
-
-        @Override
-        public long leftOut() {
-            return -10_000_000;
-        }
-
-        @Override
-        public String name() {
-            return "start";
-        }
-
-        @Override
-        public boolean countsSlots() {
-            return true;
-        }
 
         @Override
         public long slot(Person person, int choice) {

@@ -17,7 +17,7 @@ public record SeparatedPair(Cohort cohort, int position, Separated separated) im
                 separated.dimension(),
                 1,
                 associate ->
-                        associate.id().equals(separated.one()) || associate.id().equals(separated.other()) ? 1 : 0,
+                        associate.id().equals(separated.one()) || associate.id().equals(separated.other()),
                 sentence);
     }
 }

@@ -5,16 +5,16 @@ import io.trellis.planner.Cohort;
 import io.trellis.planner.Dimension;
 import io.trellis.planner.Scope;
 import java.util.List;
-import java.util.function.ToIntFunction;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** Rows that limit how many of some people (those who weigh 1) share a value of a dimension in one period. */
+/** Rows that limit how many of some people share a value of a dimension in one period. */
 final class Shared {
 
     private Shared() {}
 
     static List<Row> rows(
-            Cohort cohort, String id, Dimension dimension, int max, ToIntFunction<Associate> member, String sentence) {
+            Cohort cohort, String id, Dimension dimension, int max, Predicate<Associate> member, String sentence) {
         return IntStream.range(0, cohort.periods().size())
                 .boxed()
                 .flatMap(period -> Words.values(cohort, dimension, period).stream()
@@ -22,7 +22,10 @@ final class Shared {
                                 id + ":" + period + ":" + value,
                                 0,
                                 max,
-                                new Together(new Scope(dimension, value), period, member),
+                                new Together(
+                                        new Scope(dimension, value),
+                                        period,
+                                        associate -> member.test(associate) ? 1 : 0),
                                 sentence)))
                 .toList();
     }

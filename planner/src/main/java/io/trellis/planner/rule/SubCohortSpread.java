@@ -14,7 +14,7 @@ public record SubCohortSpread(Cohort cohort, int position, Spread spread) implem
                 "spread:" + position,
                 spread.dimension(),
                 spread.max(),
-                associate -> spread.subCohort().equals(associate.subCohort()) ? 1 : 0,
+                associate -> spread.subCohort().equals(associate.subCohort()),
                 "At most " + spread.max() + " of " + spread.subCohort() + " share " + Words.one(spread.dimension()));
     }
 }
